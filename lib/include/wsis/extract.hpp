@@ -1,0 +1,25 @@
+#pragma once
+
+#include "wsis/document.hpp"
+#include "wsis/read.hpp"
+#include "wsis/report.hpp"
+
+#include <string_view>
+
+namespace wsis {
+
+struct ExtractOptions {
+    ReadOptions read{};
+    bool remarks = false;  ///< Also report what is no decision of the meeting, as Force::remark with a reason.
+};
+
+/// A Document -> what it means: outline, metadata, citations, decisions, dates, people.
+/// `Report::source` stays empty: the Document knows nothing of files.
+Report extract_report(Document document, const ExtractOptions& options = {});
+
+/// Bytes of any kind that the tools take (DOCX, text, Report JSON) -> Report. `name` is the input as given.
+/// Throws Error, without `name` in the message.
+Report read_report(std::string_view bytes, std::string_view name, InputFormat format = InputFormat::automatic,
+                   const ExtractOptions& options = {});
+
+} // namespace wsis

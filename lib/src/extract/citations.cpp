@@ -1,0 +1,7 @@
+#include "wsis/citations.hpp"
+
+namespace wsis {
+
+std::vector<Citation> find_citations(std::string_view) { return {}; }
+
+} // namespace wsis

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "wsis/report.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace wsis::extract {
+
+/// A date or range of dates in running text.
+struct ScannedDate {
+    Date start{};
+    Date end{};             ///< Inclusive; equals `start` for a single day.
+    std::size_t begin = 0;  ///< Byte offsets into the text,
+    std::size_t finish = 0; ///< half open.
+    bool inferred = false;  ///< No year was printed; it was taken from `context`.
+    bool operator==(const ScannedDate&) const = default;
+};
+
+/// Every date in `text`, in order: "25 January 2018", "24-25 January 2018", "24th and 25th of January", "30 March to
+/// 2 April", "March 15, 2018", "2018-03-15", "15.03.2018". A date without year takes the year nearest to `context`,
+/// and is left out without one. Linear time.
+std::vector<ScannedDate> scan_dates(std::string_view text, std::optional<Date> context);
+
+/// The dates of the document with what they are for (deadline, event, meeting, document).
+std::vector<DateMention> find_dates(const Document& document, const Metadata& metadata);
+
+} // namespace wsis::extract

@@ -1,0 +1,29 @@
+#include "wsis/extract.hpp"
+
+#include "extract/dates.hpp"
+#include "extract/decisions.hpp"
+#include "extract/metadata.hpp"
+#include "extract/outline.hpp"
+#include "extract/people.hpp"
+#include "extract/references.hpp"
+#include "extract/section_documents.hpp"
+
+#include <utility>
+
+namespace wsis {
+
+Report extract_report(Document document, const ExtractOptions& options) {
+    Report report;
+    report.document = std::move(document);
+    report.sections = extract::build_outline(report.document);
+    report.metadata = extract::find_metadata(report.document, report.sections);
+    report.references = extract::find_references(report.document);
+    extract::assign_documents(report.sections, report.document, report.references);
+    report.decisions = extract::find_decisions(report.document, report.sections, report.references, report.metadata,
+                                               options.remarks);
+    report.dates = extract::find_dates(report.document, report.metadata);
+    report.people = extract::find_people(report.document);
+    return report;
+}
+
+} // namespace wsis

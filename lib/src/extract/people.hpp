@@ -1,0 +1,12 @@
+#pragma once
+
+#include "wsis/report.hpp"
+
+#include <vector>
+
+namespace wsis::extract {
+
+/// People named with an honorific or a role, one entry per mention.
+std::vector<Person> find_people(const Document& document);
+
+} // namespace wsis::extract

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace wsis::write {
+
+/// Writes JSON in the order of the calls: two spaces of indentation, or one line when compact.
+/// Text has to be valid UTF-8. Keys and values alternate inside an object; the caller keeps the nesting right.
+class JsonEmitter {
+public:
+    explicit JsonEmitter(bool compact) : compact_(compact) {}
+
+    void begin_object() { open('{'); }
+    void end_object() { close('}'); }
+    void begin_array() { open('['); }
+    void end_array() { close(']'); }
+    void key(std::string_view name);
+
+    void null();
+    void value(bool boolean);
+    void value(std::uint64_t number);
+    void value(std::int64_t number);
+    void value(std::string_view text);
+
+    /// The text, ended by a line feed.
+    [[nodiscard]] std::string take() &&;
+
+private:
+    void open(char bracket);
+    void close(char bracket);
+    void before_value();
+    void new_line();
+
+    std::string out_{};
+    std::uint32_t depth_ = 0;
+    bool compact_ = false;
+    bool first_ = true;     ///< Nothing stands yet in the innermost object or array.
+    bool after_key_ = false;
+};
+
+} // namespace wsis::write
