@@ -1,1 +1,127 @@
 #include "cli/cli.hpp"
+
+#include "cli/files.hpp"
+#include "wsis/write.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <new>
+#include <numeric>
+#include <thread>
+
+namespace wsis::cli {
+
+namespace {
+
+const std::map<std::string, InputFormat> input_formats{{"auto", InputFormat::automatic},
+                                                       {"docx", InputFormat::docx},
+                                                       {"json", InputFormat::json},
+                                                       {"text", InputFormat::text}};
+
+const std::map<std::string, Color> colors{
+    {"always", Color::always}, {"auto", Color::automatic}, {"never", Color::never}};
+
+void add_limits(CLI::App& app, Limits& limits) {
+    const auto size = [&](const char* name, std::size_t& limit, const char* what) {
+        app.add_option(name, limit, what)->transform(CLI::AsSizeValue(false))->capture_default_str()->group("Limits");
+    };
+    const auto count = [&](const char* name, std::size_t& limit, const char* what) {
+        app.add_option(name, limit, what)->capture_default_str()->group("Limits");
+    };
+    size("--max-input", limits.input_bytes, "Bytes of one input; 64MiB and the like are understood");
+    size("--max-part", limits.part_bytes, "Bytes of one part of a DOCX, inflated");
+    size("--max-inflated", limits.inflated_bytes, "Bytes of all parts that are read, inflated");
+    count("--max-members", limits.members, "Members of a DOCX");
+    count("--max-ratio", limits.ratio, "Inflated to packed size of a part");
+    count("--max-depth", limits.xml_depth, "Nesting of XML elements");
+    count("--max-nodes", limits.xml_nodes, "Nodes of one XML part");
+}
+
+/// Levenshtein distance.
+std::size_t distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        auto diagonal = std::exchange(row[0], i + 1);
+        for (std::size_t j = 0; j < b.size(); ++j) {
+            const auto substituted = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[j + 1];
+            row[j + 1] = std::min({substituted, row[j] + 1, row[j + 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+/// The option meant by a mistyped one; empty when none is near.
+std::string nearest_option(const CLI::App& app, std::string_view typed) {
+    constexpr std::size_t near = 3;
+    std::string nearest;
+    auto least = near;
+    for (const auto* option : app.get_options())
+        for (const auto& name : option->get_lnames()) {
+            const auto apart = distance(typed, "--" + name);
+            if (apart < least) {
+                least = apart;
+                nearest = "--" + name;
+            }
+        }
+    return nearest;
+}
+
+/// CLI11's message for unexpected arguments names them; we say which option was meant as well.
+std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
+    const auto remaining = app.remaining();
+    const auto unknown = std::ranges::find_if(remaining, [](const std::string& text) { return text.starts_with('-'); });
+    if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError) || unknown == remaining.end())
+        return fmt::format("{}; see --help", error.what());
+    const auto typed = unknown->substr(0, unknown->find('='));
+    const auto nearest = nearest_option(app, typed);
+    return nearest.empty() ? fmt::format("unknown option '{}'; see --help", typed)
+                           : fmt::format("unknown option '{}'; did you mean '{}'?", typed, nearest);
+}
+
+} // namespace
+
+void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats) {
+    options.jobs = std::max(1u, std::thread::hardware_concurrency());
+    app.add_option("FILE", options.arguments, "Reports (.docx, text, report JSON), folders of them, or - for standard input");
+    app.add_option("--files-from", options.files_from, "Read more paths from this file, one a line; - is standard input");
+    app.add_option("-o,--output", options.output, "Write here instead of standard output")->type_name("FILE");
+    app.add_option("--output-dir", options.output_dir, "Write one output per input below this folder")->type_name("DIR");
+    app.add_option("-f,--format", options.format, "Output format")->check(CLI::IsMember(formats));
+    app.add_option("--from", options.from, "Input format: auto, docx, text or json")
+        ->transform(CLI::CheckedTransformer(input_formats).description(""))
+        ->type_name("FORMAT");
+    app.add_option("-j,--jobs", options.jobs, "Threads that work on many inputs")->check(CLI::Range(1u, 1024u));
+    app.add_option("--color", options.color, "Colour on standard error: auto, always or never")
+        ->transform(CLI::CheckedTransformer(colors).description(""))
+        ->type_name("WHEN");
+    app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
+    app.set_version_flag("--version", fmt::format("{} {}", app.get_name(), version()), "Print the version");
+    app.get_option("--help")->description("Print this help");
+    add_limits(app, options.limits);
+}
+
+int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body) {
+    try {
+        app.parse(argc, argv);
+        return body();
+    } catch (const CLI::CallForHelp&) {
+        write_standard_output(app.help());
+        return done;
+    } catch (const CLI::CallForVersion& call) {
+        write_standard_output(std::string(call.what()) + "\n");
+        return done;
+    } catch (const CLI::ParseError& error) {
+        messages.error(usage_message(app, error));
+    } catch (const std::bad_alloc&) {
+        messages.error("out of memory");
+    } catch (const std::exception& error) {
+        messages.error(error.what());
+    }
+    return failed;
+}
+
+} // namespace wsis::cli

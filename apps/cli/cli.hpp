@@ -1,1 +1,40 @@
 #pragma once
+
+#include "cli/messages.hpp"
+#include "wsis/read.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace wsis::cli {
+
+/// As diff and grep have them. Of several inputs the worst counts.
+enum Exit : int {
+    done = 0,      ///< The answer is yes, or there was no question.
+    answer_no = 1, ///< Done, and the answer is no.
+    failed = 2     ///< Could not: usage, input or output.
+};
+
+/// Options that mean the same in every tool.
+struct CommonOptions {
+    std::vector<std::string> arguments{}; ///< Files, folders, "-".
+    std::string files_from{};             ///< A file with one path a line, or "-"; empty: none.
+    std::string output{};                 ///< Empty: standard output.
+    std::string output_dir{};             ///< One output per input; empty: none.
+    std::string format{};                 ///< Empty: the tool's default.
+    InputFormat from = InputFormat::automatic;
+    unsigned jobs = 1;
+    bool quiet = false;
+    Color color = Color::automatic;
+    Limits limits{};
+};
+
+void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);
+
+/// Parses the command line and runs `body`. Whatever goes wrong is one line on standard error and Exit::failed.
+int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body);
+
+} // namespace wsis::cli

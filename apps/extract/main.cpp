@@ -1,1 +1,140 @@
-int main() { return 0; }
+#include "cli/batch.hpp"
+#include "cli/cli.hpp"
+#include "cli/files.hpp"
+#include "wsis/extract.hpp"
+#include "wsis/write.hpp"
+
+#include <algorithm>
+#include <new>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace wsis;
+
+struct Options {
+    cli::CommonOptions common{};
+    ExtractOptions extract{};
+    bool compact = false;
+    bool strict = false;
+};
+
+/// What became of one input. `failure` is set or `json` is the whole output.
+struct Outcome {
+    std::string json{};
+    std::optional<std::string> failure{};
+    Diagnostics diagnostics{};
+};
+
+Outcome extract_one(const cli::Input& input, const Options& options, bool compact) {
+    Outcome outcome;
+    try {
+        const auto bytes = cli::read_file(input.path, options.common.limits.input_bytes);
+        try {
+            const auto report = read_report(bytes, input.name, options.common.from, options.extract);
+            outcome.json = render_json(report, "wsis-extract", {compact});
+            outcome.diagnostics = report.document.diagnostics;
+        } catch (const Error& error) { // the library does not know the file's name
+            throw Error(input.path, error.what());
+        }
+    } catch (const std::bad_alloc&) {
+        outcome.failure = input.path + ": out of memory";
+    } catch (const std::exception& error) {
+        outcome.failure = error.what();
+    }
+    return outcome;
+}
+
+int report_outcome(const cli::Input& input, const Outcome& outcome, const Options& options, const cli::Messages& messages) {
+    if (outcome.failure) {
+        messages.error(*outcome.failure);
+        return cli::failed;
+    }
+    bool warned = false;
+    for (const auto& diagnostic : outcome.diagnostics) {
+        messages.diagnostic(input.path, diagnostic);
+        warned = warned || diagnostic.severity != Severity::note;
+    }
+    return options.strict && warned ? cli::answer_no : cli::done;
+}
+
+void emit(const std::string& bytes, const std::string& file) {
+    if (file.empty()) cli::write_standard_output(bytes);
+    else cli::write_file(file, bytes);
+}
+
+int extract_single(const cli::Input& input, const Options& options, const cli::Messages& messages) {
+    const auto outcome = extract_one(input, options, options.compact || options.common.format == "ndjson");
+    if (!outcome.failure) emit(outcome.json, options.common.output);
+    return report_outcome(input, outcome, options, messages);
+}
+
+/// Runs every input and hands each outcome to `deliver`, in order.
+template <class Deliver>
+int extract_many(const std::vector<cli::Input>& inputs, bool compact, const Options& options,
+                 const cli::Messages& messages, const Deliver& deliver) {
+    std::vector<Outcome> outcomes(inputs.size());
+    int status = cli::done;
+    cli::run_in_order(
+        inputs.size(), options.common.jobs,
+        [&](std::size_t i) { outcomes[i] = extract_one(inputs[i], options, compact); },
+        [&](std::size_t i) {
+            deliver(inputs[i], outcomes[i]);
+            status = std::max(status, report_outcome(inputs[i], outcomes[i], options, messages));
+            outcomes[i] = {};
+        });
+    return status;
+}
+
+int extract_to_ndjson(const std::vector<cli::Input>& inputs, const Options& options, const cli::Messages& messages) {
+    std::string whole; // with -o, which is written whole or not at all
+    const int status = extract_many(inputs, true, options, messages, [&](const cli::Input& input, const Outcome& outcome) {
+        const auto failure = outcome.failure ? render_error_json(input.name, *outcome.failure) : std::string();
+        const auto& record = outcome.failure ? failure : outcome.json;
+        if (options.common.output.empty()) cli::write_standard_output(record);
+        else whole += record;
+    });
+    if (!options.common.output.empty()) cli::write_file(options.common.output, whole);
+    return status;
+}
+
+int extract_to_folder(const std::vector<cli::Input>& inputs, const Options& options, const cli::Messages& messages) {
+    return extract_many(inputs, options.compact, options, messages, [&](const cli::Input& input, const Outcome& outcome) {
+        if (outcome.failure) return;
+        cli::write_file(cli::prepare_output(options.common.output_dir, input.name + ".json"), outcome.json);
+    });
+}
+
+int run(const Options& options, cli::Messages& messages) {
+    const auto& common = options.common;
+    messages.set_color(common.color);
+    messages.set_quiet(common.quiet);
+    auto arguments = common.arguments;
+    if (!common.files_from.empty())
+        for (auto& path : cli::read_path_list(common.files_from)) arguments.push_back(std::move(path));
+    else if (arguments.empty()) arguments.emplace_back("-");
+    const auto inputs = cli::list_inputs(arguments);
+    if (!common.output_dir.empty()) return extract_to_folder(inputs, options, messages);
+    const bool single = common.files_from.empty() && inputs.size() == 1 && inputs[0].path == arguments[0];
+    if (single) return extract_single(inputs[0], options, messages);
+    if (common.format == "json") throw Error("--format json", "one input only; many make ndjson");
+    return extract_to_ndjson(inputs, options, messages);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    cli::Messages messages("wsis-extract");
+    CLI::App app{"Extract sections, references and decisions from meeting reports, as JSON.", "wsis-extract"};
+    cli::add_common_options(app, options.common, {"json", "ndjson"});
+    app.add_flag("--compact", options.compact, "JSON on one line");
+    app.add_flag("--strict", options.strict, "Exit 1 when there were warnings");
+    app.add_flag("--remarks", options.extract.remarks, "Also show what looks like a decision and is none, and why");
+    return cli::run(app, argc, argv, messages, [&] {
+        options.extract.read.limits = options.common.limits;
+        return run(options, messages);
+    });
+}

@@ -1,13 +1,99 @@
 #include "wsis/read.hpp"
 
+#include "json/report_reader.hpp"
 #include "wsis/extract.hpp"
+
+#include <fmt/format.h>
+#include <openssl/sha.h>
+
+#include <algorithm>
+#include <array>
 
 namespace wsis {
 
-InputFormat detect_format(std::string_view, std::string_view) { return InputFormat::text; }
+namespace {
 
-Report read_report(std::string_view bytes, std::string_view, InputFormat, const ExtractOptions& options) {
-    return extract_report(read_text(bytes, options.read), options);
+using namespace std::string_view_literals;
+
+/// A format that is not read, by bytes at a fixed place.
+struct ForeignFormat {
+    std::size_t at;
+    std::string_view magic;
+    std::string_view message;
+};
+
+/// Signatures as published in each format's specification. OpenDocument stores its media type as the first member,
+/// uncompressed, so that it stands behind the 30 bytes of the zip header and the name "mimetype".
+constexpr std::array foreign_formats{
+    ForeignFormat{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+                  "not a DOCX file but an OLE file (an old .doc, or an encrypted document); save it as .docx without a password"},
+    ForeignFormat{0, "%PDF-", "not a DOCX file but a PDF file; convert the Word original instead"},
+    ForeignFormat{0, "{\\rtf", "not a DOCX file but an RTF file; save it as .docx"},
+    ForeignFormat{30, "mimetypeapplication/vnd.oasis.opendocument", "not a DOCX file but an OpenDocument file; save it as .docx"},
+    ForeignFormat{0, "\x89PNG\r\n\x1A\n", "not a report but a PNG picture"},
+    ForeignFormat{0, "\xFF\xD8\xFF", "not a report but a JPEG picture"},
+    ForeignFormat{0, "GIF8", "not a report but a GIF picture"},
+    ForeignFormat{0, "II*\0"sv, "not a report but a TIFF picture"},
+    ForeignFormat{0, "MM\0*"sv, "not a report but a TIFF picture"},
+};
+
+constexpr std::array zip_magics{"PK\x03\x04"sv, "PK\x05\x06"sv};
+
+/// Extensions of plain text; a name without extension is text too.
+constexpr std::array text_extensions{".txt"sv, ".text"sv, ".md"sv};
+
+bool begins_like_json(std::string_view bytes) {
+    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    const auto first = bytes.find_first_not_of(" \t\r\n");
+    return first != bytes.npos && bytes[first] == '{';
+}
+
+std::string lower_extension(std::string_view name) {
+    name = name.substr(name.find_last_of('/') + 1);
+    const auto dot = name.find_last_of('.');
+    if (dot == name.npos || dot == 0) return {};
+    std::string extension(name.substr(dot));
+    std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return extension;
+}
+
+std::string sha256(std::string_view bytes) {
+    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
+    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
+    std::string hex;
+    for (const unsigned byte : digest) hex += fmt::format("{:02x}", byte);
+    return hex;
+}
+
+Source describe(std::string_view bytes, std::string_view name, std::string_view format) {
+    return {std::string(name), std::string(format), bytes.size(), sha256(bytes)};
+}
+
+} // namespace
+
+InputFormat detect_format(std::string_view bytes, std::string_view name) {
+    if (bytes.empty()) throw Error("", "the file is empty");
+    for (const auto& foreign : foreign_formats)
+        if (bytes.size() > foreign.at && bytes.substr(foreign.at).starts_with(foreign.magic))
+            throw Error("", std::string(foreign.message));
+    for (const auto magic : zip_magics)
+        if (bytes.starts_with(magic)) return InputFormat::docx;
+    if (begins_like_json(bytes)) return InputFormat::json;
+    const auto extension = lower_extension(name);
+    if (extension.empty() || std::ranges::find(text_extensions, extension) != text_extensions.end())
+        return InputFormat::text;
+    throw Error("", "not a DOCX file; if it is plain text, say --from text");
+}
+
+Report read_report(std::string_view bytes, std::string_view name, InputFormat format, const ExtractOptions& options) {
+    if (bytes.size() > options.read.limits.input_bytes)
+        throw Error("", fmt::format("larger than the limit of {} bytes for an input", options.read.limits.input_bytes));
+    if (format == InputFormat::automatic) format = detect_format(bytes, name);
+    if (format == InputFormat::json) return json::read_report_json(bytes);
+    const bool docx = format == InputFormat::docx;
+    auto report = extract_report(docx ? read_docx(bytes, options.read) : read_text(bytes, options.read), options);
+    report.source = describe(bytes, name, docx ? "docx" : "text");
+    return report;
 }
 
 } // namespace wsis

@@ -15,4 +15,10 @@ struct JsonStyle {
 /// `generator` is the name of the tool.
 std::string render_json(const Report& report, std::string_view generator, JsonStyle style = {});
 
+/// The record that stands in NDJSON for an input that failed ("wsis-error"): one line.
+std::string render_error_json(std::string_view name, std::string_view message);
+
+/// Version of the library and the tools, such as "0.1.0".
+std::string_view version();
+
 } // namespace wsis

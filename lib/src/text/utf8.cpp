@@ -6,8 +6,6 @@ namespace wsis::text {
 
 namespace {
 
-bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
-
 char32_t continuation(std::string_view utf8, std::size_t at) { return static_cast<unsigned char>(utf8[at]) & 0x3Fu; }
 
 } // namespace

@@ -12,6 +12,9 @@ struct CodePoint {
     std::uint32_t size = 1;
 };
 
+/// Whether `byte` is the first of a code point.
+constexpr bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
+
 /// The code point at byte `at` of valid UTF-8. `at` is less than the size.
 CodePoint code_point_at(std::string_view utf8, std::size_t at);
 

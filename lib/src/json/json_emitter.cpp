@@ -1,4 +1,4 @@
-#include "write/json_emitter.hpp"
+#include "json/json_emitter.hpp"
 
 #include <fmt/format.h>
 
@@ -6,7 +6,7 @@
 #include <iterator>
 #include <utility>
 
-namespace wsis::write {
+namespace wsis::json {
 
 namespace {
 
@@ -108,4 +108,4 @@ std::string JsonEmitter::take() && {
     return std::move(out_);
 }
 
-} // namespace wsis::write
+} // namespace wsis::json

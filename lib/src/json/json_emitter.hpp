@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace wsis::write {
+namespace wsis::json {
 
 /// Writes JSON in the order of the calls: two spaces of indentation, or one line when compact.
 /// Text has to be valid UTF-8. Keys and values alternate inside an object; the caller keeps the nesting right.
@@ -24,6 +24,23 @@ public:
     void value(std::uint64_t number);
     void value(std::int64_t number);
     void value(std::string_view text);
+    void value(const char* text) { value(std::string_view(text)); }
+    void value(const std::string& text) { value(std::string_view(text)); }
+    void value(std::uint32_t number) { value(std::uint64_t{number}); }
+    void value(int number) { value(std::int64_t{number}); }
+
+    template <class T>
+    void value(const std::optional<T>& value_or_null) {
+        if (value_or_null) value(*value_or_null);
+        else null();
+    }
+
+    /// A key and its value.
+    template <class T>
+    void member(std::string_view name, const T& content) {
+        key(name);
+        value(content);
+    }
 
     /// The text, ended by a line feed.
     [[nodiscard]] std::string take() &&;
@@ -41,4 +58,4 @@ private:
     bool after_key_ = false;
 };
 
-} // namespace wsis::write
+} // namespace wsis::json

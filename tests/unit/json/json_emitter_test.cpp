@@ -1,8 +1,8 @@
-#include "write/json_emitter.hpp"
+#include "json/json_emitter.hpp"
 
 #include <doctest/doctest.h>
 
-using wsis::write::JsonEmitter;
+using wsis::json::JsonEmitter;
 
 namespace {
 

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "wsis/diagnostic.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace wsis::cli {
+
+enum class Color { automatic, always, never };
+
+/// What a tool says on standard error: one line each, control characters shown as escapes.
+class Messages {
+public:
+    explicit Messages(std::string tool) : tool_(std::move(tool)) {}
+
+    void set_color(Color color);
+    void set_quiet(bool quiet) { quiet_ = quiet; }
+
+    /// "wsis-extract: TEXT"
+    void error(std::string_view text) const;
+
+    /// "wsis-extract: report.docx: word/document.xml: paragraph 212: warning: MESSAGE [RULE]"; nothing when quiet.
+    void diagnostic(std::string_view input, const Diagnostic& diagnostic) const;
+
+private:
+    std::string tool_;
+    bool color_ = false;
+    bool quiet_ = false;
+};
+
+/// `text` safe for a terminal: control characters, bidirectional controls and bytes that are not UTF-8 as "\x1b".
+std::string printable(std::string_view text);
+
+} // namespace wsis::cli
