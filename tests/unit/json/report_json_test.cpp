@@ -48,7 +48,7 @@ Report full_report() {
     document.blocks[item].level = 0;
     document.cells.push_back({1, 2, 3, 1, 2, true, 0});
     document.blocks[item].cell = 0;
-    document.anchors.push_back({note, lead, 7});
+    document.anchors.push_back({note, lead, 8});
     document.changes.push_back({item, 3, 9, ChangeKind::deletion, "Ann", "2018-01-01T00:00:00Z"});
     document.runs.push_back({item, 0, 2, true, false, "https://example.org"});
     document.figures.push_back({"image", "image1.png", heading});
