@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/tokens.hpp"
 #include "wsis/report.hpp"
 
 #include <optional>
@@ -22,6 +23,9 @@ struct ScannedDate {
 /// 2 April", "March 15, 2018", "2018-03-15", "15.03.2018". A date without year takes the year nearest to `context`,
 /// and is left out without one. Linear time.
 std::vector<ScannedDate> scan_dates(std::string_view text, std::optional<Date> context);
+
+/// The same for a text whose tokens are at hand.
+std::vector<ScannedDate> scan_dates(const std::vector<Token>& tokens, std::optional<Date> context);
 
 /// The dates of the document with what they are for (deadline, event, meeting, document).
 std::vector<DateMention> find_dates(const Document& document, const Metadata& metadata);
