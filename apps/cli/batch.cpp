@@ -68,10 +68,13 @@ void run_in_order(std::size_t count, unsigned jobs, const std::function<void(std
     }
     constexpr std::size_t ahead = 4; // per thread
     Schedule schedule(count, ahead * jobs);
+
     struct Stop {
         Schedule& schedule;
+
         ~Stop() { schedule.stop(); }
     };
+
     std::vector<std::jthread> threads;
     const Stop stop{schedule}; // destroyed before the threads are joined
     for (unsigned i = 0; i < jobs; ++i)

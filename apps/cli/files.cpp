@@ -27,11 +27,14 @@ namespace fs = std::filesystem;
 class Descriptor {
 public:
     explicit Descriptor(int fd) : fd_(fd) {}
+
     Descriptor(const Descriptor&) = delete;
     Descriptor& operator=(const Descriptor&) = delete;
+
     ~Descriptor() {
         if (fd_ > STDERR_FILENO) ::close(fd_);
     }
+
     [[nodiscard]] int get() const { return fd_; }
 
 private:
@@ -47,12 +50,14 @@ std::string read_all(int fd, const std::string& name, std::size_t size_hint, std
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) fail(name, "read");
         size += static_cast<std::size_t>(got);
-        if (size > limit) throw Error(name, fmt::format("larger than the limit of {} bytes for an input; see --max-input", limit));
+        if (size > limit)
+            throw Error(name, fmt::format("larger than the limit of {} bytes for an input; see --max-input", limit));
         if (got == 0) {
             bytes.resize(size);
             return bytes;
         }
-        if (size == bytes.size()) size_hint = std::min(size_hint < limit / 2 ? std::max(size_hint * 2, size * 2) : limit, limit);
+        if (size == bytes.size())
+            size_hint = std::min(size_hint < limit / 2 ? std::max(size_hint * 2, size * 2) : limit, limit);
     }
 }
 
@@ -104,8 +109,11 @@ std::vector<Input> list_inputs(const std::vector<std::string>& arguments) {
     std::vector<Input> inputs;
     for (const auto& argument : arguments) {
         std::error_code ignored;
-        if (argument != "-" && fs::is_directory(argument, ignored)) list_folder(argument, inputs);
-        else inputs.push_back({argument, fs::path(argument).is_absolute() ? fs::path(argument).filename().string() : argument});
+        if (argument != "-" && fs::is_directory(argument, ignored))
+            list_folder(argument, inputs);
+        else
+            inputs.push_back(
+                {argument, fs::path(argument).is_absolute() ? fs::path(argument).filename().string() : argument});
     }
     return inputs;
 }
@@ -126,7 +134,9 @@ std::string read_file(const std::string& path, std::size_t limit) {
     const bool standard_input = path == "-";
     const Descriptor fd(standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY));
     if (fd.get() < 0) fail(path, "open");
+
     struct stat status {};
+
     if (::fstat(fd.get(), &status) != 0) fail(path, "read");
     const auto size = S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
     return read_all(fd.get(), path, size, limit);
@@ -134,6 +144,7 @@ std::string read_file(const std::string& path, std::size_t limit) {
 
 void write_file(const std::string& path, std::string_view bytes) {
     struct stat status {};
+
     const bool exists = ::stat(path.c_str(), &status) == 0;
     if (exists && S_ISDIR(status.st_mode)) fail(path, "write", EISDIR);
     if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, bytes);

@@ -9,8 +9,9 @@ namespace wsis::cli {
 
 /// One report to read.
 struct Input {
-    std::string path{};  ///< What to open; "-" is standard input.
-    std::string name{};  ///< How results call it: as given, relative to its folder argument, or its base name if absolute.
+    std::string path{}; ///< What to open; "-" is standard input.
+    std::string
+        name{}; ///< How results call it: as given, relative to its folder argument, or its base name if absolute.
     bool operator==(const Input&) const = default;
 };
 
@@ -21,11 +22,12 @@ std::vector<Input> list_inputs(const std::vector<std::string>& arguments);
 /// The paths in FILE, one a line; "-" is standard input. Throws Error.
 std::vector<std::string> read_path_list(const std::string& file);
 
-/// The whole file, or standard input for "-". Throws Error with the system's reason, or when it is longer than `limit` bytes.
+/// The whole file, or standard input for "-". Throws Error with the system's reason, or when it is longer than `limit`
+/// bytes.
 std::string read_file(const std::string& path, std::size_t limit);
 
-/// Writes the whole of `bytes` or leaves the target as it was: a temporary file beside it is renamed over it. A device or
-/// pipe is written to; a symbolic link is followed. Throws Error.
+/// Writes the whole of `bytes` or leaves the target as it was: a temporary file beside it is renamed over it. A device
+/// or pipe is written to; a symbolic link is followed. Throws Error.
 void write_file(const std::string& path, std::string_view bytes);
 
 /// The path for `name` below `folder`, its folders made; ".." in `name` does not lead out. Throws Error.

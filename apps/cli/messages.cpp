@@ -18,18 +18,24 @@ void print(const std::string& line) { std::fwrite(line.data(), 1, line.size(), s
 /// ANSI select graphic rendition (ECMA-48, 8.3.117): red, magenta, cyan in bold.
 constexpr std::string_view sgr(Severity severity) {
     switch (severity) {
-    case Severity::error: return "\x1b[1;31m";
-    case Severity::warning: return "\x1b[1;35m";
-    case Severity::note: return "\x1b[1;36m";
+    case Severity::error:
+        return "\x1b[1;31m";
+    case Severity::warning:
+        return "\x1b[1;35m";
+    case Severity::note:
+        return "\x1b[1;36m";
     }
     return "";
 }
 
 constexpr std::string_view name(Severity severity) {
     switch (severity) {
-    case Severity::error: return "error";
-    case Severity::warning: return "warning";
-    case Severity::note: return "note";
+    case Severity::error:
+        return "error";
+    case Severity::warning:
+        return "warning";
+    case Severity::note:
+        return "note";
     }
     return "";
 }
@@ -46,7 +52,8 @@ std::string printable(std::string_view text) {
         const bool shown = category != UTF8PROC_CATEGORY_CC && category != UTF8PROC_CATEGORY_CF &&
                            category != UTF8PROC_CATEGORY_ZL && category != UTF8PROC_CATEGORY_ZP;
         const auto taken = size > 0 ? static_cast<std::size_t>(size) : 1;
-        if (shown) out += text.substr(0, taken);
+        if (shown)
+            out += text.substr(0, taken);
         else
             for (const char byte : text.substr(0, taken))
                 fmt::format_to(std::back_inserter(out), "\\x{:02x}", static_cast<unsigned char>(byte));
@@ -71,7 +78,8 @@ void Messages::diagnostic(std::string_view input, const Diagnostic& diagnostic) 
     if (!location.part.empty()) where += ": " + location.part;
     if (location.paragraph) where += fmt::format(": paragraph {}", *location.paragraph);
     print(fmt::format("{}: {}: {}{}:{} {} [{}]\n", tool_, printable(where), color_ ? sgr(diagnostic.severity) : "",
-                      name(diagnostic.severity), color_ ? "\x1b[0m" : "", printable(diagnostic.message), diagnostic.rule));
+                      name(diagnostic.severity), color_ ? "\x1b[0m" : "", printable(diagnostic.message),
+                      diagnostic.rule));
 }
 
 } // namespace wsis::cli

@@ -15,6 +15,7 @@ public:
     explicit Messages(std::string tool) : tool_(std::move(tool)) {}
 
     void set_color(Color color);
+
     void set_quiet(bool quiet) { quiet_ = quiet; }
 
     /// "wsis-extract: TEXT"

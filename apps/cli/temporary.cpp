@@ -29,10 +29,12 @@ extern "C" void remove_and_end(int signal) {
 
 void catch_ending_signals() {
     struct sigaction action {};
+
     action.sa_handler = remove_and_end;
     sigemptyset(&action.sa_mask);
     for (const int signal : ending_signals) {
         struct sigaction old {};
+
         ::sigaction(signal, nullptr, &old);
         if (old.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr); // nohup stays as it is
     }
@@ -47,8 +49,10 @@ public:
         for (const int signal : ending_signals) sigaddset(&signals, signal);
         ::sigprocmask(SIG_BLOCK, &signals, &old_);
     }
+
     SignalBlock(const SignalBlock&) = delete;
     SignalBlock& operator=(const SignalBlock&) = delete;
+
     ~SignalBlock() {
         const int error = errno;
         ::sigprocmask(SIG_SETMASK, &old_, nullptr);

@@ -47,7 +47,8 @@ Outcome extract_one(const cli::Input& input, const Options& options, bool compac
     return outcome;
 }
 
-int report_outcome(const cli::Input& input, const Outcome& outcome, const Options& options, const cli::Messages& messages) {
+int report_outcome(const cli::Input& input, const Outcome& outcome, const Options& options,
+                   const cli::Messages& messages) {
     if (outcome.failure) {
         messages.error(*outcome.failure);
         return cli::failed;
@@ -61,8 +62,10 @@ int report_outcome(const cli::Input& input, const Outcome& outcome, const Option
 }
 
 void emit(const std::string& bytes, const std::string& file) {
-    if (file.empty()) cli::write_standard_output(bytes);
-    else cli::write_file(file, bytes);
+    if (file.empty())
+        cli::write_standard_output(bytes);
+    else
+        cli::write_file(file, bytes);
 }
 
 int extract_single(const cli::Input& input, const Options& options, const cli::Messages& messages) {
@@ -90,21 +93,25 @@ int extract_many(const std::vector<cli::Input>& inputs, bool compact, const Opti
 
 int extract_to_ndjson(const std::vector<cli::Input>& inputs, const Options& options, const cli::Messages& messages) {
     std::string whole; // with -o, which is written whole or not at all
-    const int status = extract_many(inputs, true, options, messages, [&](const cli::Input& input, const Outcome& outcome) {
-        const auto failure = outcome.failure ? render_error_json(input.name, *outcome.failure) : std::string();
-        const auto& record = outcome.failure ? failure : outcome.json;
-        if (options.common.output.empty()) cli::write_standard_output(record);
-        else whole += record;
-    });
+    const int status =
+        extract_many(inputs, true, options, messages, [&](const cli::Input& input, const Outcome& outcome) {
+            const auto failure = outcome.failure ? render_error_json(input.name, *outcome.failure) : std::string();
+            const auto& record = outcome.failure ? failure : outcome.json;
+            if (options.common.output.empty())
+                cli::write_standard_output(record);
+            else
+                whole += record;
+        });
     if (!options.common.output.empty()) cli::write_file(options.common.output, whole);
     return status;
 }
 
 int extract_to_folder(const std::vector<cli::Input>& inputs, const Options& options, const cli::Messages& messages) {
-    return extract_many(inputs, options.compact, options, messages, [&](const cli::Input& input, const Outcome& outcome) {
-        if (outcome.failure) return;
-        cli::write_file(cli::prepare_output(options.common.output_dir, input.name + ".json"), outcome.json);
-    });
+    return extract_many(
+        inputs, options.compact, options, messages, [&](const cli::Input& input, const Outcome& outcome) {
+            if (outcome.failure) return;
+            cli::write_file(cli::prepare_output(options.common.output_dir, input.name + ".json"), outcome.json);
+        });
 }
 
 int run(const Options& options, cli::Messages& messages) {
@@ -114,7 +121,8 @@ int run(const Options& options, cli::Messages& messages) {
     auto arguments = common.arguments;
     if (!common.files_from.empty())
         for (auto& path : cli::read_path_list(common.files_from)) arguments.push_back(std::move(path));
-    else if (arguments.empty()) arguments.emplace_back("-");
+    else if (arguments.empty())
+        arguments.emplace_back("-");
     const auto inputs = cli::list_inputs(arguments);
     if (!common.output_dir.empty()) return extract_to_folder(inputs, options, messages);
     const bool single = common.files_from.empty() && inputs.size() == 1 && inputs[0].path == arguments[0];

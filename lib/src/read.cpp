@@ -1,7 +1,7 @@
 #include "wsis/read.hpp"
 
-#include "json/report_reader.hpp"
 #include "wsis/extract.hpp"
+#include "json/report_reader.hpp"
 
 #include <fmt/format.h>
 #include <openssl/sha.h>
@@ -25,11 +25,13 @@ struct ForeignFormat {
 /// Signatures as published in each format's specification. OpenDocument stores its media type as the first member,
 /// uncompressed, so that it stands behind the 30 bytes of the zip header and the name "mimetype".
 constexpr std::array foreign_formats{
-    ForeignFormat{0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
-                  "not a DOCX file but an OLE file (an old .doc, or an encrypted document); save it as .docx without a password"},
+    ForeignFormat{
+        0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+        "not a DOCX file but an OLE file (an old .doc, or an encrypted document); save it as .docx without a password"},
     ForeignFormat{0, "%PDF-", "not a DOCX file but a PDF file; convert the Word original instead"},
     ForeignFormat{0, "{\\rtf", "not a DOCX file but an RTF file; save it as .docx"},
-    ForeignFormat{30, "mimetypeapplication/vnd.oasis.opendocument", "not a DOCX file but an OpenDocument file; save it as .docx"},
+    ForeignFormat{30, "mimetypeapplication/vnd.oasis.opendocument",
+                  "not a DOCX file but an OpenDocument file; save it as .docx"},
     ForeignFormat{0, "\x89PNG\r\n\x1A\n", "not a report but a PNG picture"},
     ForeignFormat{0, "\xFF\xD8\xFF", "not a report but a JPEG picture"},
     ForeignFormat{0, "GIF8", "not a report but a GIF picture"},
@@ -53,7 +55,8 @@ std::string lower_extension(std::string_view name) {
     const auto dot = name.find_last_of('.');
     if (dot == name.npos || dot == 0) return {};
     std::string extension(name.substr(dot));
-    std::ranges::transform(extension, extension.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    std::ranges::transform(extension, extension.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
     return extension;
 }
 

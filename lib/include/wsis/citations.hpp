@@ -13,15 +13,15 @@ namespace wsis {
 /// One citation found in running text.
 struct Citation {
     CitationKind kind = CitationKind::resolution;
-    std::string id{};         ///< Canonical: "un:A/RES/60/252", "itu:pp/res/140@2014", "wsis:C5".
+    std::string id{}; ///< Canonical: "un:A/RES/60/252", "itu:pp/res/140@2014", "wsis:C5".
     std::optional<std::string> body{};
     std::optional<std::string> number{};
     std::optional<int> year{};
     std::optional<std::string> revision{};  ///< As printed, without outer parentheses.
     std::optional<std::string> place{};     ///< City of the revision parenthesis.
     std::optional<std::string> paragraph{}; ///< Pinpoint as printed.
-    std::size_t begin = 0;    ///< Byte offsets into the text,
-    std::size_t end = 0;      ///< half open.
+    std::size_t begin = 0;                  ///< Byte offsets into the text,
+    std::size_t end = 0;                    ///< half open.
     bool operator==(const Citation&) const = default;
 };
 

@@ -10,7 +10,7 @@ namespace wsis {
 
 /// A place in the input, from wide to narrow. Absent members are unknown or do not apply.
 struct Location {
-    std::string part{};                      ///< Part of a DOCX, such as "word/document.xml"; empty for text.
+    std::string part{};                       ///< Part of a DOCX, such as "word/document.xml"; empty for text.
     std::optional<std::uint32_t> paragraph{}; ///< From 1, over all paragraphs of the part.
     std::optional<std::uint32_t> line{};      ///< From 1, in a text input.
     bool operator==(const Location&) const = default;

@@ -10,7 +10,7 @@ namespace wsis {
 
 struct ExtractOptions {
     ReadOptions read{};
-    bool remarks = false;  ///< Also report what is no decision of the meeting, as Force::remark with a reason.
+    bool remarks = false; ///< Also report what is no decision of the meeting, as Force::remark with a reason.
 };
 
 /// A Document -> what it means: outline, metadata, citations, decisions, dates, people.

@@ -25,8 +25,8 @@ enum class Tracked { accept, reject, all };
 struct ReadOptions {
     Limits limits{};
     Tracked tracked = Tracked::accept;
-    bool comments = false;    ///< Comments as blocks; else they are omitted with reason `comment`.
-    bool formatting = false;  ///< Fill Document::runs.
+    bool comments = false;   ///< Comments as blocks; else they are omitted with reason `comment`.
+    bool formatting = false; ///< Fill Document::runs.
 };
 
 enum class InputFormat { automatic, docx, text, json };

@@ -23,9 +23,9 @@ struct Place {
 /// The input as given.
 struct Source {
     std::string name{};
-    std::string format{};         ///< "docx", "text".
+    std::string format{}; ///< "docx", "text".
     std::uint64_t bytes = 0;
-    std::string sha256{};         ///< 64 lower-case hexadecimal digits.
+    std::string sha256{}; ///< 64 lower-case hexadecimal digits.
     bool operator==(const Source&) const = default;
 };
 
@@ -48,8 +48,8 @@ struct Statistics {
 
 /// What the title page says.
 struct Metadata {
-    std::optional<std::string> symbol{};  ///< As printed: "WG-WSIS-32/18-E".
-    std::optional<std::string> id{};      ///< Canonical: "itu:cwg-wsis/32/doc/18".
+    std::optional<std::string> symbol{}; ///< As printed: "WG-WSIS-32/18-E".
+    std::optional<std::string> id{};     ///< Canonical: "itu:cwg-wsis/32/doc/18".
     std::optional<std::string> title{};
     std::optional<std::string> author{};
     std::optional<Date> date{};
@@ -65,21 +65,31 @@ enum class SectionRole : std::uint8_t { front, body, annex };
 /// One section of the outline. `Report::sections` holds them in pre-order: a parent stands before its children,
 /// children in document order.
 struct Section {
-    std::string path{};                    ///< "6.3.3", "6.3.3~2" for the second that prints this label, or a slug: "annex-1".
-    std::string label{};                   ///< As printed; empty: none.
+    std::string path{};  ///< "6.3.3", "6.3.3~2" for the second that prints this label, or a slug: "annex-1".
+    std::string label{}; ///< As printed; empty: none.
     std::optional<std::string> title{};
-    std::uint32_t title_end = 0;           ///< Byte in the text of `block` where the title ends and the text goes on.
+    std::uint32_t title_end = 0; ///< Byte in the text of `block` where the title ends and the text goes on.
     SectionRole role = SectionRole::body;
-    std::uint32_t parent = none;           ///< Index into Report::sections.
-    std::uint32_t block = none;            ///< The block that opens it.
-    std::vector<std::uint32_t> blocks{};   ///< Its own blocks, not its children's.
-    std::vector<std::string> documents{};  ///< Ids of the meeting documents it is about.
+    std::uint32_t parent = none;          ///< Index into Report::sections.
+    std::uint32_t block = none;           ///< The block that opens it.
+    std::vector<std::uint32_t> blocks{};  ///< Its own blocks, not its children's.
+    std::vector<std::string> documents{}; ///< Ids of the meeting documents it is about.
     bool operator==(const Section&) const = default;
 };
 
 enum class CitationKind : std::uint8_t {
-    resolution, decision, recommendation, un_document, meeting_document, meeting_report,
-    law_treaty, instrument, url, action_line, sdg, event
+    resolution,
+    decision,
+    recommendation,
+    un_document,
+    meeting_document,
+    meeting_report,
+    law_treaty,
+    instrument,
+    url,
+    action_line,
+    sdg,
+    event
 };
 
 /// One place where a reference is cited.
@@ -92,7 +102,7 @@ struct Mention {
 
 /// One cited act, document, instrument or event, with all its mentions. Ordered by first mention.
 struct Reference {
-    std::string id{};             ///< Canonical: "un:A/RES/60/252", "itu:pp/res/140@2014", "wsis:C5".
+    std::string id{}; ///< Canonical: "un:A/RES/60/252", "itu:pp/res/140@2014", "wsis:C5".
     CitationKind kind = CitationKind::resolution;
     std::optional<std::string> body{};
     std::optional<std::string> number{};
@@ -103,8 +113,16 @@ struct Reference {
 };
 
 enum class Force : std::uint8_t {
-    decision, request, instruction, recommendation, encouragement, invitation, appreciation,
-    agreement, adoption, noting,
+    decision,
+    request,
+    instruction,
+    recommendation,
+    encouragement,
+    invitation,
+    appreciation,
+    agreement,
+    adoption,
+    noting,
     remark ///< What a speaker or another body said: no decision of the meeting.
 };
 
@@ -118,13 +136,13 @@ struct Deadline {
 
 /// What the meeting decided, requested, recommended ...
 struct Decision {
-    std::string id{};                      ///< Path of the section ("front" before the first), "#2" ... behind it; remarks "!2" ...
-    std::optional<std::string> section{};  ///< Path of the section.
+    std::string id{}; ///< Path of the section ("front" before the first), "#2" ... behind it; remarks "!2" ...
+    std::optional<std::string> section{}; ///< Path of the section.
     Force force = Force::decision;
-    std::string verb{};                    ///< Lemma: "encourage".
+    std::string verb{}; ///< Lemma: "encourage".
     std::optional<std::string> decided_by{};
     std::vector<std::string> addressees{};
-    Place place{};                         ///< The head sentence.
+    Place place{}; ///< The head sentence.
     std::vector<Place> items{};
     std::vector<Deadline> deadlines{};
     std::vector<std::string> references{}; ///< Ids of the acts and documents cited inside.
@@ -136,16 +154,16 @@ enum class DateKind : std::uint8_t { deadline, event, meeting, document };
 
 struct DateMention {
     DateKind kind = DateKind::event;
-    bool inferred = false;                 ///< The year is the report's, not printed here.
+    bool inferred = false; ///< The year is the report's, not printed here.
     Place place{};
     Date start{};
-    Date end{};                            ///< Inclusive.
-    std::optional<std::string> what{};     ///< What it is the date of, as printed.
+    Date end{};                        ///< Inclusive.
+    std::optional<std::string> what{}; ///< What it is the date of, as printed.
     bool operator==(const DateMention&) const = default;
 };
 
 struct Person {
-    std::string name{};                    ///< Without honorific.
+    std::string name{}; ///< Without honorific.
     std::optional<std::string> honorific{};
     std::optional<std::string> role{};
     std::optional<std::string> affiliation{};

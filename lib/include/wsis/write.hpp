@@ -8,7 +8,7 @@
 namespace wsis {
 
 struct JsonStyle {
-    bool compact = false;  ///< One line instead of two spaces of indentation.
+    bool compact = false; ///< One line instead of two spaces of indentation.
 };
 
 /// The Report as the "wsis-report" JSON contract. Same Report, same bytes; ends with a line feed.

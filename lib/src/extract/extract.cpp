@@ -19,8 +19,8 @@ Report extract_report(Document document, const ExtractOptions& options) {
     report.metadata = extract::find_metadata(report.document, report.sections);
     report.references = extract::find_references(report.document);
     extract::assign_documents(report.sections, report.document, report.references);
-    report.decisions = extract::find_decisions(report.document, report.sections, report.references, report.metadata,
-                                               options.remarks);
+    report.decisions =
+        extract::find_decisions(report.document, report.sections, report.references, report.metadata, options.remarks);
     report.dates = extract::find_dates(report.document, report.metadata);
     report.people = extract::find_people(report.document);
     return report;

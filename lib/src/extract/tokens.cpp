@@ -15,10 +15,14 @@ enum class Class : std::uint8_t { sign, space, digit, lower, upper, other };
 constexpr std::array<Class, 128> make_ascii_classes() {
     std::array<Class, 128> classes{};
     for (std::size_t c = 0; c < classes.size(); ++c) {
-        if (c <= ' ' || c == 0x7F) classes[c] = Class::space;
-        else if (c >= '0' && c <= '9') classes[c] = Class::digit;
-        else if (c >= 'a' && c <= 'z') classes[c] = Class::lower;
-        else if (c >= 'A' && c <= 'Z') classes[c] = Class::upper;
+        if (c <= ' ' || c == 0x7F)
+            classes[c] = Class::space;
+        else if (c >= '0' && c <= '9')
+            classes[c] = Class::digit;
+        else if (c >= 'a' && c <= 'z')
+            classes[c] = Class::lower;
+        else if (c >= 'A' && c <= 'Z')
+            classes[c] = Class::upper;
     }
     return classes;
 }
@@ -32,18 +36,22 @@ Class class_of(char32_t c) {
     if (c == soft_hyphen) return Class::lower; // inside a word, and no part of its key
     switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
     case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT: return Class::upper;
+    case UTF8PROC_CATEGORY_LT:
+        return Class::upper;
     case UTF8PROC_CATEGORY_LL:
     case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO:
     case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC: return Class::lower;
+    case UTF8PROC_CATEGORY_MC:
+        return Class::lower;
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_ZL:
     case UTF8PROC_CATEGORY_ZP:
     case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF: return Class::space;
-    default: return Class::sign;
+    case UTF8PROC_CATEGORY_CF:
+        return Class::space;
+    default:
+        return Class::sign;
     }
 }
 
@@ -51,11 +59,37 @@ Class class_of(char32_t c) {
 char32_t fold_sign(char32_t c) {
     if (c < 128) return c == '`' ? U'\'' : c;
     switch (c) {
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212: case 0xFF0D: return U'-';
-    case 0x2044: case 0x2215: case 0x29F8: case 0xFF0F: return U'/';
-    case 0x2018: case 0x2019: case 0x201A: case 0x201B: case 0x2032: case 0xB4: return U'\'';
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2033: case 0xAB: case 0xBB: return U'"';
-    default: return c;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+    case 0xFF0D:
+        return U'-';
+    case 0x2044:
+    case 0x2215:
+    case 0x29F8:
+    case 0xFF0F:
+        return U'/';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x2032:
+    case 0xB4:
+        return U'\'';
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2033:
+    case 0xAB:
+    case 0xBB:
+        return U'"';
+    default:
+        return c;
     }
 }
 
@@ -81,6 +115,7 @@ struct Scanner {
     std::size_t at = 0;
 
     [[nodiscard]] bool done() const { return at >= text.size(); }
+
     [[nodiscard]] text::CodePoint peek() const { return text::code_point_at(text, at); }
 
     void scan_word(Token& token) {
@@ -92,7 +127,8 @@ struct Scanner {
             const auto cls = class_of(c);
             if (cls != Class::lower && cls != Class::upper) break;
             if (cls == Class::lower && c != soft_hyphen) token.upper = false;
-            token.key = c < 128 ? extend_key(token.key, static_cast<unsigned char>(c | 0x20u)) : extend_folded(token.key, c);
+            token.key =
+                c < 128 ? extend_key(token.key, static_cast<unsigned char>(c | 0x20u)) : extend_folded(token.key, c);
             at += size;
         }
     }

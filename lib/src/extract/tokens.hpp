@@ -31,17 +31,19 @@ enum class TokenKind : std::uint8_t {
 
 /// A piece of running text. "Rev.2" is the word "Rev", the sign '.' and the number "2".
 struct Token {
-    std::uint32_t begin = 0;    ///< Byte offsets into the text,
-    std::uint32_t end = 0;      ///< half open.
-    WordKey key = 0;            ///< Word: its WordKey. Number: its value, at most 2^63. Sign: its folded code point.
+    std::uint32_t begin = 0; ///< Byte offsets into the text,
+    std::uint32_t end = 0;   ///< half open.
+    WordKey key = 0;         ///< Word: its WordKey. Number: its value, at most 2^63. Sign: its folded code point.
     TokenKind kind = TokenKind::sign;
-    bool spaced = false;        ///< White space stands before it (no-break spaces and line feeds too).
-    bool line_start = false;    ///< It is the first of the text or a line feed stands before it.
-    bool capital = false;       ///< A word that begins with an upper-case letter.
-    bool upper = false;         ///< A word of upper-case letters alone.
+    bool spaced = false;     ///< White space stands before it (no-break spaces and line feeds too).
+    bool line_start = false; ///< It is the first of the text or a line feed stands before it.
+    bool capital = false;    ///< A word that begins with an upper-case letter.
+    bool upper = false;      ///< A word of upper-case letters alone.
 
     [[nodiscard]] bool is_word(WordKey word) const { return kind == TokenKind::word && key == word; }
+
     [[nodiscard]] bool is_sign(char32_t sign) const { return kind == TokenKind::sign && key == sign; }
+
     [[nodiscard]] std::uint32_t size() const { return end - begin; }
 };
 

@@ -17,7 +17,8 @@ CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
 
 std::uint32_t CodePointIndex::before(std::size_t at) const {
     const auto mark = at / stride;
-    return counts_[mark] + static_cast<std::uint32_t>(text::count_code_points(text_.substr(mark * stride, at % stride)));
+    return counts_[mark] +
+           static_cast<std::uint32_t>(text::count_code_points(text_.substr(mark * stride, at % stride)));
 }
 
 std::optional<std::size_t> CodePointIndex::advance(std::size_t begin, std::uint32_t count) const {

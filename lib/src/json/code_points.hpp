@@ -16,7 +16,9 @@ public:
     explicit CodePointIndex(std::string_view text);
 
     /// Code points in text[begin, end).
-    [[nodiscard]] std::uint32_t between(std::size_t begin, std::size_t end) const { return before(end) - before(begin); }
+    [[nodiscard]] std::uint32_t between(std::size_t begin, std::size_t end) const {
+        return before(end) - before(begin);
+    }
 
     /// The byte `count` code points behind `begin`; nullopt behind the end of the text.
     [[nodiscard]] std::optional<std::size_t> advance(std::size_t begin, std::uint32_t count) const;

@@ -35,8 +35,10 @@ void append_escaped(std::string& out, std::string_view text) {
         if (escape == 0) continue;
         out.append(text, plain, i - plain);
         plain = i + 1;
-        if (escape == 'u') fmt::format_to(std::back_inserter(out), "\\u{:04x}", byte);
-        else out.append({'\\', escape});
+        if (escape == 'u')
+            fmt::format_to(std::back_inserter(out), "\\u{:04x}", byte);
+        else
+            out.append({'\\', escape});
     }
     out.append(text, plain);
 }

@@ -14,9 +14,13 @@ public:
     explicit JsonEmitter(bool compact) : compact_(compact) {}
 
     void begin_object() { open('{'); }
+
     void end_object() { close('}'); }
+
     void begin_array() { open('['); }
+
     void end_array() { close(']'); }
+
     void key(std::string_view name);
 
     void null();
@@ -24,15 +28,21 @@ public:
     void value(std::uint64_t number);
     void value(std::int64_t number);
     void value(std::string_view text);
+
     void value(const char* text) { value(std::string_view(text)); }
+
     void value(const std::string& text) { value(std::string_view(text)); }
+
     void value(std::uint32_t number) { value(std::uint64_t{number}); }
+
     void value(int number) { value(std::int64_t{number}); }
 
     template <class T>
     void value(const std::optional<T>& value_or_null) {
-        if (value_or_null) value(*value_or_null);
-        else null();
+        if (value_or_null)
+            value(*value_or_null);
+        else
+            null();
     }
 
     /// A key and its value.
@@ -54,7 +64,7 @@ private:
     std::string out_{};
     std::uint32_t depth_ = 0;
     bool compact_ = false;
-    bool first_ = true;     ///< Nothing stands yet in the innermost object or array.
+    bool first_ = true; ///< Nothing stands yet in the innermost object or array.
     bool after_key_ = false;
 };
 

@@ -15,9 +15,9 @@ struct Names;
 
 template <>
 struct Names<BlockKind> {
-    static constexpr std::array<std::string_view, 11> all{"title",  "heading", "paragraph", "list-item",
-                                                          "table-cell", "header", "footer", "footnote",
-                                                          "endnote", "comment", "noise"};
+    static constexpr std::array<std::string_view, 11> all{"title",      "heading", "paragraph", "list-item",
+                                                          "table-cell", "header",  "footer",    "footnote",
+                                                          "endnote",    "comment", "noise"};
 };
 
 template <>
@@ -27,9 +27,9 @@ struct Names<ChangeKind> {
 
 template <>
 struct Names<OmissionReason> {
-    static constexpr std::array<std::string_view, 11> all{"deleted",   "inserted",  "moved",    "field-code",
-                                                          "hidden",    "alternate", "comment",  "not-shown",
-                                                          "embedded",  "marker",    "generated"};
+    static constexpr std::array<std::string_view, 11> all{"deleted",  "inserted",  "moved",    "field-code",
+                                                          "hidden",   "alternate", "comment",  "not-shown",
+                                                          "embedded", "marker",    "generated"};
 };
 
 template <>
@@ -44,16 +44,25 @@ struct Names<SectionRole> {
 
 template <>
 struct Names<CitationKind> {
-    static constexpr std::array<std::string_view, 12> all{
-        "resolution", "decision",    "recommendation", "un-document", "meeting-document", "meeting-report",
-        "law-treaty", "instrument", "url",            "action-line", "sdg",              "event"};
+    static constexpr std::array<std::string_view, 12> all{"resolution",
+                                                          "decision",
+                                                          "recommendation",
+                                                          "un-document",
+                                                          "meeting-document",
+                                                          "meeting-report",
+                                                          "law-treaty",
+                                                          "instrument",
+                                                          "url",
+                                                          "action-line",
+                                                          "sdg",
+                                                          "event"};
 };
 
 template <>
 struct Names<Force> {
-    static constexpr std::array<std::string_view, 11> all{"decision",     "request",       "instruction", "recommendation",
-                                                          "encouragement", "invitation",   "appreciation", "agreement",
-                                                          "adoption",     "noting",        "remark"};
+    static constexpr std::array<std::string_view, 11> all{
+        "decision",     "request",   "instruction", "recommendation", "encouragement", "invitation",
+        "appreciation", "agreement", "adoption",    "noting",         "remark"};
 };
 
 template <>

@@ -298,6 +298,7 @@ private:
             Node node;
             std::uint32_t parent;
         };
+
         std::vector<Pending> pending;
         const auto push_children = [&](const Node& list, std::uint32_t parent) {
             const auto first = pending.size();
@@ -398,8 +399,8 @@ private:
 
     void read_figure(const Node& node) {
         const auto block = node.at("block");
-        report_.document.figures.push_back({node.at("kind").string(), node.at("name").string(),
-                                            block.is_null() ? none : block_index(block)});
+        report_.document.figures.push_back(
+            {node.at("kind").string(), node.at("name").string(), block.is_null() ? none : block_index(block)});
     }
 
     void read_omission(const Node& node) {

@@ -91,8 +91,10 @@ private:
     }
 
     void write_block_ref(std::uint32_t block) {
-        if (block == none) json_.null();
-        else json_.value(block_id(block));
+        if (block == none)
+            json_.null();
+        else
+            json_.value(block_id(block));
     }
 
     /// Byte offset in a block's text -> code points.
@@ -182,30 +184,40 @@ private:
         json_.member("id", block_id(index));
         json_.member("kind", name_of(block.kind));
         json_.key("label");
-        if (block.label.empty()) json_.null();
-        else json_.value(document_.label_of(block));
+        if (block.label.empty())
+            json_.null();
+        else
+            json_.value(document_.label_of(block));
         json_.key("level");
-        if (block.level < 0) json_.null();
-        else json_.value(int{block.level});
+        if (block.level < 0)
+            json_.null();
+        else
+            json_.value(int{block.level});
         json_.member("text", document_.text_of(block));
         json_.key("section");
-        if (block.section == none) json_.null();
-        else json_.value(report_.sections[block.section].path);
+        if (block.section == none)
+            json_.null();
+        else
+            json_.value(report_.sections[block.section].path);
         json_.key("origin");
         json_.begin_object();
         write_part(block.origin);
         json_.member("paragraph", non_zero(block.origin.paragraph));
         json_.key("para_id");
-        if (block.origin.para_id == 0) json_.null();
-        else json_.value(fmt::format("{:08X}", block.origin.para_id));
+        if (block.origin.para_id == 0)
+            json_.null();
+        else
+            json_.value(fmt::format("{:08X}", block.origin.para_id));
         json_.member("line", non_zero(block.origin.line));
         json_.end_object();
     }
 
     void write_part(const Origin& origin) {
         json_.key("part");
-        if (origin.part < document_.parts.size()) json_.value(document_.parts[origin.part]);
-        else json_.null();
+        if (origin.part < document_.parts.size())
+            json_.value(document_.parts[origin.part]);
+        else
+            json_.null();
     }
 
     void write_anchor(const Anchor& anchor) {
@@ -283,8 +295,10 @@ private:
     void write_section(const Section& section) {
         json_.member("path", section.path);
         json_.key("label");
-        if (section.label.empty()) json_.null();
-        else json_.value(section.label);
+        if (section.label.empty())
+            json_.null();
+        else
+            json_.value(section.label);
         json_.member("title", section.title);
         json_.member("role", name_of(section.role));
         json_.member("title_end", section.block == none ? 0u : offset(section.block, section.title_end));
@@ -332,8 +346,10 @@ private:
     void write_item(const Place& item) {
         const auto label = document_.label_of(document_.blocks[item.block]);
         json_.key("label");
-        if (item.start == 0 && !label.empty()) json_.value(label);
-        else json_.null();
+        if (item.start == 0 && !label.empty())
+            json_.value(label);
+        else
+            json_.null();
         write_place(item);
         json_.member("text", report_.text_at(item));
     }
@@ -373,8 +389,10 @@ private:
     void write_omission(const Omission& omission) {
         json_.member("reason", name_of(omission.reason));
         json_.key("text");
-        if (omission.text) json_.value(document_.view(*omission.text));
-        else json_.null();
+        if (omission.text)
+            json_.value(document_.view(*omission.text));
+        else
+            json_.null();
         write_part(omission.origin);
         json_.member("paragraph", non_zero(omission.origin.paragraph));
         json_.member("line", non_zero(omission.origin.line));
@@ -385,8 +403,10 @@ private:
         json_.member("severity", name_of(diagnostic.severity));
         json_.member("message", diagnostic.message);
         json_.key("part");
-        if (diagnostic.location.part.empty()) json_.null();
-        else json_.value(diagnostic.location.part);
+        if (diagnostic.location.part.empty())
+            json_.null();
+        else
+            json_.value(diagnostic.location.part);
         json_.member("paragraph", diagnostic.location.paragraph);
         json_.member("line", diagnostic.location.line);
     }

@@ -32,6 +32,7 @@ TEST_CASE("compact JSON is one line") { CHECK(sample(true) == "{\"a\":1,\"b\":[t
 
 TEST_CASE("quotes, backslashes and control characters are escaped") {
     JsonEmitter json(true);
-    json.value(std::string_view("\"\\\n\x01" "é"));
+    json.value(std::string_view("\"\\\n\x01"
+                                "é"));
     CHECK(std::move(json).take() == "\"\\\"\\\\\\n\\u0001é\"\n");
 }

@@ -1,5 +1,6 @@
 #include "json/report_reader.hpp"
 
+#include "support/schema.hpp"
 #include "wsis/write.hpp"
 
 #include <doctest/doctest.h>
@@ -41,7 +42,8 @@ Report full_report() {
     report.metadata.statistics.delegates = 70;
     document.parts = {"word/document.xml"};
     const auto heading = add_block(document, BlockKind::heading, "1.", "Été");
-    const auto lead = add_block(document, BlockKind::paragraph, "1.1", "“Été”: the Secretariat was requested by 5 May 2018:");
+    const auto lead =
+        add_block(document, BlockKind::paragraph, "1.1", "“Été”: the Secretariat was requested by 5 May 2018:");
     const auto item = add_block(document, BlockKind::list_item, "a)", "to report on Resolution 140;");
     const auto note = add_block(document, BlockKind::footnote, "1", "A note.");
     document.blocks[heading].level = 1;
@@ -54,15 +56,31 @@ Report full_report() {
     document.figures.push_back({"image", "image1.png", heading});
     document.omitted.push_back({OmissionReason::deleted, append(document, "gone"), {0, 3, 0, 0}});
     document.omitted.push_back({OmissionReason::embedded, std::nullopt, {0, 4, 0, 0}});
-    document.diagnostics.push_back({Severity::warning, "numbering-undefined", "list 7 is undefined", {"word/document.xml", 3, {}}});
+    document.diagnostics.push_back(
+        {Severity::warning, "numbering-undefined", "list 7 is undefined", {"word/document.xml", 3, {}}});
     report.sections.push_back({"1", "1.", "Été", 5, SectionRole::body, none, heading, {heading}, {}});
-    report.sections.push_back({"1.1", "1.1", std::nullopt, 0, SectionRole::body, 0, lead, {lead, item}, {"itu:cwg-x/1/doc/3"}});
+    report.sections.push_back(
+        {"1.1", "1.1", std::nullopt, 0, SectionRole::body, 0, lead, {lead, item}, {"itu:cwg-x/1/doc/3"}});
     for (const auto block : {lead, item}) document.blocks[block].section = 1;
     document.blocks[heading].section = 0;
-    report.references.push_back({"res:140", CitationKind::resolution, "ITU-PP", "140", 2014, std::nullopt,
+    report.references.push_back({"res:140",
+                                 CitationKind::resolution,
+                                 "ITU-PP",
+                                 "140",
+                                 2014,
+                                 std::nullopt,
                                  {{{item, 13, 27}, "Rev. Busan, 2014", "para 2"}}});
-    report.decisions.push_back({"1.1", "1.1", Force::request, "request", std::nullopt, {"Secretariat"}, {lead, 13, 57},
-                                {{item, 0, 28}}, {{{lead, 46, 56}, date(2018, 5, 5), date(2018, 5, 5)}}, {"res:140"}, std::nullopt});
+    report.decisions.push_back({"1.1",
+                                "1.1",
+                                Force::request,
+                                "request",
+                                std::nullopt,
+                                {"Secretariat"},
+                                {lead, 13, 57},
+                                {{item, 0, 28}},
+                                {{{lead, 46, 56}, date(2018, 5, 5), date(2018, 5, 5)}},
+                                {"res:140"},
+                                std::nullopt});
     report.dates.push_back({DateKind::deadline, false, {lead, 46, 56}, date(2018, 5, 5), date(2018, 5, 5), "report"});
     report.people.push_back({"Ann Example", "Ms", "Chair", "Norway", {note, 0, 2}});
     return report;
@@ -99,7 +117,8 @@ TEST_CASE("a report written as JSON and read back is the same, and so is its JSO
 
 TEST_CASE("offsets in JSON count code points of the block's text") {
     const auto json = render_json(full_report(), "test", {true});
-    CHECK(json.find(R"("block":"b2","start":7,"end":51,"text":"the Secretariat was requested by 5 May 2018:")") != json.npos);
+    CHECK(json.find(R"("block":"b2","start":7,"end":51,"text":"the Secretariat was requested by 5 May 2018:")") !=
+          json.npos);
 }
 
 TEST_CASE("compact JSON is the same data on one line") {
@@ -108,18 +127,32 @@ TEST_CASE("compact JSON is the same data on one line") {
     CHECK(json::read_report_json(json) == json::read_report_json(render_json(full_report(), "test")));
 }
 
+TEST_CASE("report JSON is valid by the published schema, and the schema can refuse") {
+    const auto json = render_json(full_report(), "test", {true});
+    CHECK(test::schema_faults(json, "wsis-report.schema.json") == "");
+    CHECK(test::schema_faults(render_json(Report{{"-", "text", 0, std::string(64, '0')}}, "test"),
+                              "wsis-report.schema.json") == "");
+    for (const auto& [right, wrong] :
+         {std::pair(R"("force":"request")", R"("force":"wish")"), std::pair(R"("addressees")", R"("adressees")"),
+          std::pair(R"("b1")", R"("c1")"), std::pair("2018-05-05", "5 May 2018")})
+        CHECK_MESSAGE(test::schema_faults(replaced(json, right, wrong), "wsis-report.schema.json") != "", wrong);
+}
+
 TEST_CASE("wrong report JSON is refused with the place") {
     const auto json = render_json(full_report(), "test", {true});
     CHECK(error_of("{") == "not valid JSON: unexpected input at byte 2");
     CHECK(error_of("{}") == "'format' is missing");
     CHECK(error_of(replaced(json, "wsis-report", "wsis-else")) == "format: must be 'wsis-report'");
     CHECK(error_of(replaced(json, R"("version":1)", R"("version":2)")) == "version: only version 1 is understood");
-    CHECK(error_of(replaced(json, R"("kind":"heading")", R"("kind":"head")")) == "blocks[0].kind: unknown value 'head'");
+    CHECK(error_of(replaced(json, R"("kind":"heading")", R"("kind":"head")")) ==
+          "blocks[0].kind: unknown value 'head'");
     CHECK(error_of(replaced(json, R"("text":"A note.")", R"("text":7)")) == "blocks[3].text: must be a string");
-    CHECK(error_of(replaced(json, R"("end":51)", R"("end":52)")) == "decisions[0].end: lies behind the end of its block's text");
+    CHECK(error_of(replaced(json, R"("end":51)", R"("end":52)")) ==
+          "decisions[0].end: lies behind the end of its block's text");
     CHECK(error_of(replaced(json, R"("block":"b3","start":13)", R"("block":"b9","start":13)")) ==
           "references[0].mentions[0].block: there is no block 'b9'");
-    CHECK(error_of(replaced(json, "2018-05-05", "2018-13-05")) == "decisions[0].deadlines[0].start_date: must be a date YYYY-MM-DD");
+    CHECK(error_of(replaced(json, "2018-05-05", "2018-13-05")) ==
+          "decisions[0].deadlines[0].start_date: must be a date YYYY-MM-DD");
 }
 
 TEST_CASE("JSON nested a million deep is refused, not followed") {

@@ -1,0 +1,46 @@
+# Sourced by the other scripts: what has to be installed, and installing it.
+
+build_packages="g++ cmake ninja-build pkg-config libcli11-dev libfmt-dev libpugixml-dev libssl-dev libutf8proc-dev libzip-dev nlohmann-json3-dev"
+test_packages="doctest-dev libvalijson-dev"
+check_packages="clang-format clang-tidy cppcheck"
+
+# ensure_packages NAME...: installs what is missing, on Debian and Ubuntu; elsewhere names the programs and libraries
+# that are missing and goes on, since they may be there under names that only the build finds.
+ensure_packages() {
+    if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+        name_missing "$@"
+        return 0
+    fi
+    local missing
+    missing=$(missing_packages "$@")
+    [ -n "$missing" ] || return 0
+    local sudo=
+    [ "$(id -u)" -eq 0 ] || sudo=sudo
+    echo "installing:" $missing >&2
+    # The package lists may be absent or old; get them only when the first try fails.
+    install_packages $missing >&2 || { $sudo apt-get update -q >&2 && install_packages $missing >&2; }
+}
+
+missing_packages() {
+    local name
+    for name in "$@"; do
+        [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || echo "$name"
+    done
+}
+
+install_packages() {
+    $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
+}
+
+# Packages by what shows that they are there: a program, or a file that their -dev package brings.
+name_missing() {
+    local name
+    for name in "$@"; do
+        case $name in
+        g++) command -v c++ >/dev/null || echo "missing: a C++20 compiler" >&2 ;;
+        ninja-build) command -v ninja >/dev/null || echo "missing: ninja" >&2 ;;
+        lib*-dev | *-dev) ;; # the build says which library it does not find
+        *) command -v "$name" >/dev/null || echo "missing: $name" >&2 ;;
+        esac
+    done
+}
