@@ -23,6 +23,17 @@ const std::map<std::string, InputFormat> input_formats{{"auto", InputFormat::aut
 const std::map<std::string, Color> colors{
     {"always", Color::always}, {"auto", Color::automatic}, {"never", Color::never}};
 
+const std::map<std::string, Tracked> tracked_changes{
+    {"accept", Tracked::accept}, {"all", Tracked::all}, {"reject", Tracked::reject}};
+
+void add_read_options(CLI::App& app, ReadOptions& options) {
+    app.add_option("--tracked", options.tracked, "Tracked changes of a DOCX: accept, reject, or all with author and date")
+        ->transform(CLI::CheckedTransformer(tracked_changes).description(""))
+        ->type_name("HOW");
+    app.add_flag("--comments", options.comments, "Comments of a DOCX as blocks");
+    app.add_flag("--formatting", options.formatting, "Bold, italic and links of a DOCX as runs");
+}
+
 void add_limits(CLI::App& app, Limits& limits) {
     const auto size = [&](const char* name, std::size_t& limit, const char* what) {
         app.add_option(name, limit, what)->transform(CLI::AsSizeValue(false))->capture_default_str()->group("Limits");
@@ -104,7 +115,8 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
     app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
     app.set_version_flag("--version", fmt::format("{} {}", app.get_name(), version()), "Print the version");
     app.get_option("--help")->description("Print this help");
-    add_limits(app, options.limits);
+    add_read_options(app, options.read);
+    add_limits(app, options.read.limits);
 }
 
 int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body) {

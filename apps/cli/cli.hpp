@@ -29,7 +29,7 @@ struct CommonOptions {
     unsigned jobs = 1;
     bool quiet = false;
     Color color = Color::automatic;
-    Limits limits{};
+    ReadOptions read{};
 };
 
 void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);

@@ -31,7 +31,7 @@ struct Outcome {
 Outcome extract_one(const cli::Input& input, const Options& options, bool compact) {
     Outcome outcome;
     try {
-        const auto bytes = cli::read_file(input.path, options.common.limits.input_bytes);
+        const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
         try {
             const auto report = read_report(bytes, input.name, options.common.from, options.extract);
             outcome.json = render_json(report, "wsis-extract", {compact});
@@ -142,7 +142,7 @@ int main(int argc, char** argv) {
     app.add_flag("--strict", options.strict, "Exit 1 when there were warnings");
     app.add_flag("--remarks", options.extract.remarks, "Also show what looks like a decision and is none, and why");
     return cli::run(app, argc, argv, messages, [&] {
-        options.extract.read.limits = options.common.limits;
+        options.extract.read = options.common.read;
         return run(options, messages);
     });
 }
