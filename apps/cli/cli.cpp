@@ -27,7 +27,8 @@ const std::map<std::string, Tracked> tracked_changes{
     {"accept", Tracked::accept}, {"all", Tracked::all}, {"reject", Tracked::reject}};
 
 void add_read_options(CLI::App& app, ReadOptions& options) {
-    app.add_option("--tracked", options.tracked, "Tracked changes of a DOCX: accept, reject, or all with author and date")
+    app.add_option("--tracked", options.tracked,
+                   "Tracked changes of a DOCX: accept, reject, or all with author and date")
         ->transform(CLI::CheckedTransformer(tracked_changes).description(""))
         ->type_name("HOW");
     app.add_flag("--comments", options.comments, "Comments of a DOCX as blocks");

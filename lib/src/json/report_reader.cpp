@@ -255,6 +255,13 @@ private:
         return place;
     }
 
+    /// A place whose text the JSON repeats; an edited JSON in which the two differ is not to be trusted.
+    [[nodiscard]] Place read_quoted_place(const Node& node) const {
+        const auto place = read_place(node);
+        if (report_.text_at(place) != node.at("text").string()) node.at("text").fail("is not what stands at its place");
+        return place;
+    }
+
     /// What hangs on blocks and points at others, once all are known.
     void read_block_marks() {
         auto& document = report_.document;
@@ -351,7 +358,7 @@ private:
         reference.year = node.at("year").optional_number<int>();
         reference.title = node.at("title").optional_string();
         node.at("mentions").each([&](const Node& mention) {
-            reference.mentions.push_back({read_place(mention), mention.at("revision").optional_string(),
+            reference.mentions.push_back({read_quoted_place(mention), mention.at("revision").optional_string(),
                                           mention.at("paragraph").optional_string()});
         });
         report_.references.push_back(std::move(reference));
@@ -365,10 +372,10 @@ private:
         decision.verb = node.at("verb").string();
         decision.decided_by = node.at("decided_by").optional_string();
         decision.addressees = node.at("addressees").strings();
-        decision.place = read_place(node);
-        node.at("items").each([&](const Node& item) { decision.items.push_back(read_place(item)); });
+        decision.place = read_quoted_place(node);
+        node.at("items").each([&](const Node& item) { decision.items.push_back(read_quoted_place(item)); });
         node.at("deadlines").each([&](const Node& deadline) {
-            decision.deadlines.push_back({read_place(deadline), read_optional_date(deadline.at("start_date")),
+            decision.deadlines.push_back({read_quoted_place(deadline), read_optional_date(deadline.at("start_date")),
                                           read_optional_date(deadline.at("end_date"))});
         });
         decision.references = node.at("references").strings();
@@ -380,7 +387,7 @@ private:
         DateMention date;
         date.kind = node.at("kind").enumerator<DateKind>();
         date.inferred = node.at("inferred").boolean();
-        date.place = read_place(node);
+        date.place = read_quoted_place(node);
         date.start = read_date(node.at("start_date"));
         date.end = read_date(node.at("end_date"));
         date.what = node.at("what").optional_string();

@@ -151,6 +151,8 @@ TEST_CASE("wrong report JSON is refused with the place") {
           "decisions[0].end: lies behind the end of its block's text");
     CHECK(error_of(replaced(json, R"("block":"b3","start":13)", R"("block":"b9","start":13)")) ==
           "references[0].mentions[0].block: there is no block 'b9'");
+    CHECK(error_of(replaced(json, R"("start":13)", R"("start":12)")) ==
+          "references[0].mentions[0].text: is not what stands at its place");
     CHECK(error_of(replaced(json, "2018-05-05", "2018-13-05")) ==
           "decisions[0].deadlines[0].start_date: must be a date YYYY-MM-DD");
 }
