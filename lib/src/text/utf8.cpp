@@ -10,6 +10,45 @@ char32_t continuation(std::string_view utf8, std::size_t at) { return static_cas
 
 } // namespace
 
+std::size_t sequence_size(std::string_view bytes, std::size_t at) {
+    const auto byte = [&](std::size_t ahead) {
+        return at + ahead < bytes.size() ? static_cast<unsigned char>(bytes[at + ahead]) : 0u;
+    };
+    const auto continues = [&](std::size_t ahead) { return (byte(ahead) & 0xC0u) == 0x80u; };
+    const unsigned lead = byte(0);
+    if (lead < 0x80) return 1;
+    if (lead < 0xC2 || lead > 0xF4 || !continues(1)) return 0;
+    if (lead < 0xE0) return 2;
+    if (lead < 0xF0) {
+        const bool overlong = lead == 0xE0 && byte(1) < 0xA0;
+        const bool surrogate = lead == 0xED && byte(1) >= 0xA0;
+        return !overlong && !surrogate && continues(2) ? 3 : 0;
+    }
+    const bool overlong = lead == 0xF0 && byte(1) < 0x90;
+    const bool beyond = lead == 0xF4 && byte(1) >= 0x90;
+    return !overlong && !beyond && continues(2) && continues(3) ? 4 : 0;
+}
+
+void append_code_point(std::string& utf8, char32_t c) {
+    if ((c >= 0xD800 && c <= 0xDFFF) || c > 0x10FFFF) c = 0xFFFD;
+    const auto add = [&](char32_t byte) { utf8 += static_cast<char>(static_cast<unsigned char>(byte)); };
+    if (c < 0x80) {
+        add(c);
+    } else if (c < 0x800) {
+        add(0xC0 | (c >> 6));
+        add(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        add(0xE0 | (c >> 12));
+        add(0x80 | ((c >> 6) & 0x3F));
+        add(0x80 | (c & 0x3F));
+    } else {
+        add(0xF0 | (c >> 18));
+        add(0x80 | ((c >> 12) & 0x3F));
+        add(0x80 | ((c >> 6) & 0x3F));
+        add(0x80 | (c & 0x3F));
+    }
+}
+
 CodePoint code_point_at(std::string_view utf8, std::size_t at) {
     const auto lead = static_cast<unsigned char>(utf8[at]);
     if (lead < 0x80) return {lead, 1};

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace wsis::text {
@@ -14,6 +15,12 @@ struct CodePoint {
 
 /// Whether `byte` is the first of a code point.
 constexpr bool starts_code_point(char byte) { return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u; }
+
+/// The bytes of the code point that begins at byte `at`, 0 when no valid UTF-8 stands there.
+std::size_t sequence_size(std::string_view bytes, std::size_t at);
+
+/// Adds a code point; one that no text may hold is added as U+FFFD.
+void append_code_point(std::string& utf8, char32_t code_point);
 
 /// The code point at byte `at` of valid UTF-8. `at` is less than the size.
 CodePoint code_point_at(std::string_view utf8, std::size_t at);
