@@ -26,10 +26,25 @@ const std::map<std::string, Color> colors{
 const std::map<std::string, Tracked> tracked_changes{
     {"accept", Tracked::accept}, {"all", Tracked::all}, {"reject", Tracked::reject}};
 
+/// Takes the names in `values` alone; CLI11's own transformer takes their numbers too and shows them in its message.
+template <class Value>
+CLI::Validator one_of(const std::map<std::string, Value>& values) {
+    const auto check = [&values](std::string& text) -> std::string {
+        if (const auto found = values.find(text); found != values.end()) {
+            text = std::to_string(static_cast<int>(found->second));
+            return {};
+        }
+        auto message = fmt::format("'{}' is none of", text);
+        for (const auto& [name, value] : values) message += (name == values.begin()->first ? " " : ", ") + name;
+        return message;
+    };
+    return {check, ""};
+}
+
 void add_read_options(CLI::App& app, ReadOptions& options) {
     app.add_option("--tracked", options.tracked,
                    "Tracked changes of a DOCX: accept, reject, or all with author and date")
-        ->transform(CLI::CheckedTransformer(tracked_changes).description(""))
+        ->transform(one_of(tracked_changes))
         ->type_name("HOW");
     app.add_flag("--comments", options.comments, "Comments of a DOCX as blocks");
     app.add_flag("--formatting", options.formatting, "Bold, italic and links of a DOCX as runs");
@@ -37,10 +52,14 @@ void add_read_options(CLI::App& app, ReadOptions& options) {
 
 void add_limits(CLI::App& app, Limits& limits) {
     const auto size = [&](const char* name, std::size_t& limit, const char* what) {
-        app.add_option(name, limit, what)->transform(CLI::AsSizeValue(false))->capture_default_str()->group("Limits");
+        app.add_option(name, limit, what)
+            ->transform(CLI::AsSizeValue(false).description(""))
+            ->type_name("SIZE")
+            ->capture_default_str()
+            ->group("Limits");
     };
     const auto count = [&](const char* name, std::size_t& limit, const char* what) {
-        app.add_option(name, limit, what)->capture_default_str()->group("Limits");
+        app.add_option(name, limit, what)->type_name("N")->capture_default_str()->group("Limits");
     };
     size("--max-input", limits.input_bytes, "Bytes of one input; 64MiB and the like are understood");
     size("--max-part", limits.part_bytes, "Bytes of one part of a DOCX, inflated");
@@ -105,13 +124,17 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
     app.add_option("-o,--output", options.output, "Write here instead of standard output")->type_name("FILE");
     app.add_option("--output-dir", options.output_dir, "Write one output per input below this folder")
         ->type_name("DIR");
-    app.add_option("-f,--format", options.format, "Output format")->check(CLI::IsMember(formats));
-    app.add_option("--from", options.from, "Input format: auto, docx, text or json")
-        ->transform(CLI::CheckedTransformer(input_formats).description(""))
+    app.add_option("-f,--format", options.format, fmt::format("Output format: {}", fmt::join(formats, ", ")))
+        ->check(CLI::IsMember(formats).description(""))
         ->type_name("FORMAT");
-    app.add_option("-j,--jobs", options.jobs, "Threads that work on many inputs")->check(CLI::Range(1u, 1024u));
+    app.add_option("--from", options.from, "Input format: auto, docx, text or json")
+        ->transform(one_of(input_formats))
+        ->type_name("FORMAT");
+    app.add_option("-j,--jobs", options.jobs, "Threads that work on many inputs")
+        ->check(CLI::Range(1u, 1024u).description(""))
+        ->type_name("N");
     app.add_option("--color", options.color, "Colour on standard error: auto, always or never")
-        ->transform(CLI::CheckedTransformer(colors).description(""))
+        ->transform(one_of(colors))
         ->type_name("WHEN");
     app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
     app.set_version_flag("--version", fmt::format("{} {}", app.get_name(), version()), "Print the version");

@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# Runs the commands of a transcript and compares what they say:  transcript_test.sh [--update] BIN SAMPLES TRANSCRIPT
+# A line "$ COMMAND" is run by bash; its output, both streams together, and "=> STATUS" stand below it. Lines with "# "
+# and empty lines are for the reader. Commands run in an empty folder, with SAMPLES as samples/ and BIN in the PATH.
+set -u
+update=
+[ "$1" != --update ] || { update=yes && shift; }
+bin=$(cd "$1" && pwd)
+samples=$(cd "$2" && pwd)
+transcript=$(realpath "$3")
+work=$(mktemp -d)
+actual=$(mktemp)
+trap 'chmod -R u+w "$work"; rm -rf "$work" "$actual"' EXIT
+export PATH=$bin:$PATH LC_ALL=C TZ=UTC
+unset NO_COLOR
+cd "$work" && ln -s "$samples" samples
+
+while IFS= read -r line; do
+    case $line in
+    '$ '*)
+        printf '%s\n' "$line"
+        output=$(bash -c "${line#'$ '}" 2>&1 </dev/null)
+        status=$?
+        [ -z "$output" ] || printf '%s\n' "$output"
+        printf '=> %s\n' "$status"
+        ;;
+    '' | '# '*) printf '%s\n' "$line" ;;
+    esac
+done <"$transcript" >"$actual"
+
+if [ -n "$update" ]; then
+    cmp -s "$actual" "$transcript" || cp "$actual" "$transcript"
+else
+    diff -u --label "$(basename "$transcript")" --label 'what the commands say now' "$transcript" "$actual"
+fi
