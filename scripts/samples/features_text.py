@@ -218,22 +218,27 @@ The delegates went on a boat trip.
     ),
     (
         'page-lines',
-        'page numbers and a repeated page header between the paragraphs',
+        'page numbers and a repeated page header between and within paragraphs',
         'utf-8',
         '''\
 1. Opening
 
 The meeting was opened at nine and the delegates were
+welcomed by the harbour master, who showed them the new
+lamp. The Secretariat was requested to circulate the
 
                          - 1 -
 
 HLG-12/9-E
 
-welcomed by the harbour master.
+drawings of the lamp to all members of the Group before the
+end of the month.
 
 2. Harbour lights
 
-The northern beacon was repaired.
+The northern beacon was repaired in January. The keeper
+reported that the new lamp uses half the power of the old
+one.
 
                          - 2 -
 
@@ -241,7 +246,8 @@ HLG-12/9-E
 
 3. Closure
 
-The meeting was closed at noon.
+The meeting was closed at noon, and the delegates went on
+a boat trip.
 
                          - 3 -
 ''',
