@@ -1,0 +1,80 @@
+#include "docx/pages.hpp"
+
+#include "docx/names.hpp"
+#include "docx/xml.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace wsis::docx {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> page_types = {"first", "default", "even"};
+
+void add_page(std::vector<PagePart>& pages, std::size_t member, bool footer, bool shown) {
+    const auto known = std::ranges::find(pages, member, &PagePart::member);
+    if (known == pages.end())
+        pages.push_back(PagePart{member, footer, shown});
+    else
+        known->shown = known->shown || shown;
+}
+
+} // namespace
+
+std::vector<PagePart> find_page_parts(const Relations& relations, const std::vector<PageSection>& sections,
+                                      bool even_and_odd) {
+    std::vector<PagePart> pages;
+    std::array<std::array<const std::string*, page_types.size()>, 2> current{}; // by footer, then type
+    for (const PageSection& section : sections) {
+        for (const PageReference& reference : section.references) {
+            const auto type = std::ranges::find(page_types, reference.type);
+            if (type != page_types.end())
+                current[reference.footer][static_cast<std::size_t>(type - page_types.begin())] = &reference.id;
+        }
+        for (std::size_t footer = 0; footer < current.size(); ++footer) {
+            for (std::size_t type = 0; type < page_types.size(); ++type) {
+                if (current[footer][type] == nullptr) continue;
+                const Relation* relation = find_relation(relations, *current[footer][type]);
+                if (relation == nullptr || !relation->member) continue;
+                const bool shown =
+                    page_types[type] == "first" ? section.title_page : page_types[type] == "default" || even_and_odd;
+                if (shown) add_page(pages, *relation->member, footer == 1, true);
+            }
+        }
+    }
+    for (const Relation& relation : relations)
+        if ((relation.type == "header" || relation.type == "footer") && relation.member)
+            add_page(pages, *relation.member, relation.type == "footer", false);
+    return pages;
+}
+
+bool read_even_and_odd(Archive& archive, std::optional<std::size_t> settings) {
+    bool found = false;
+    if (!settings) return found;
+    for_each_child(archive, *settings, [&](pugi::xml_node node, const Names& names) {
+        if (names.tag_of(node) == Tag::even_and_odd_headers) found = is_on(node);
+    });
+    return found;
+}
+
+void move_to_front(Document& document, std::vector<NoteMark>& marks, std::size_t begin) {
+    const std::size_t moved = document.blocks.size() - begin;
+    if (moved == 0 || begin == 0) return;
+    const auto rotate = [&](std::vector<Block>& blocks) {
+        std::ranges::rotate(blocks, blocks.begin() + static_cast<std::ptrdiff_t>(begin));
+    };
+    rotate(document.blocks);
+    const auto renumber = [&](std::uint32_t& block) {
+        if (block == none) return;
+        block = static_cast<std::uint32_t>(block < begin ? block + moved : block - begin);
+    };
+    for (NoteMark& mark : marks) renumber(mark.block);
+    for (Figure& figure : document.figures) renumber(figure.block);
+    for (TrackedChange& change : document.changes) renumber(change.block);
+    for (FormattedRun& run : document.runs) renumber(run.block);
+    std::ranges::stable_sort(document.changes, {}, &TrackedChange::block);
+    std::ranges::stable_sort(document.runs, {}, &FormattedRun::block);
+}
+
+} // namespace wsis::docx

@@ -1,0 +1,432 @@
+#include "docx/story.hpp"
+
+#include <charconv>
+
+namespace wsis::docx {
+
+namespace {
+
+constexpr std::string_view no_break_hyphen = "\xE2\x80\x91";
+
+std::string_view text_or_empty(const char* value) { return value != nullptr ? value : std::string_view{}; }
+
+} // namespace
+
+Story::Story(BlockWriter& writer, const Styles& styles, const Relations& relations, StoryOptions options)
+    : writer_(writer),
+      styles_(styles),
+      relations_(relations),
+      options_(std::move(options)),
+      fields_(options_.ignored_fields) {
+    state_.aside = options_.aside;
+}
+
+void Story::open(pugi::xml_node element) {
+    const bool is_root = stack_.empty();
+    Frame frame;
+    if (skipped_ > 0 || !push(element, frame)) {
+        frame.skipped = true;
+        ++skipped_;
+    }
+    if (is_root) root_ = frame.tag;
+    frame.next = pugi::xml_node();
+    stack_.push_back(frame);
+}
+
+void Story::piece(pugi::xml_node parent) {
+    if (skipped_ > 0) return;
+    Frame frame;
+    frame.before = state_;
+    frame.next = parent.first_child();
+    const std::size_t base = stack_.size();
+    stack_.push_back(frame);
+    run(base);
+}
+
+void Story::close() {
+    if (stack_.back().skipped) --skipped_;
+    leave();
+    if (stack_.empty()) {
+        writer_.flush_joined();
+        fields_.finish();
+    }
+}
+
+void Story::run(std::size_t base) {
+    while (stack_.size() > base) {
+        Frame& top = stack_.back();
+        const pugi::xml_node node = top.next;
+        if (!node) {
+            leave();
+            continue;
+        }
+        if (top.holds_hanging) begin_hanging(top);
+        top.next = top.holds_hanging ? pugi::xml_node() : node.next_sibling();
+        if (node.type() == pugi::node_element) visit(node);
+    }
+}
+
+void Story::visit(pugi::xml_node node) {
+    Frame frame;
+    if (push(node, frame)) {
+        frame.next = node.first_child();
+        stack_.push_back(frame);
+    } else {
+        names_.pop(frame.declared);
+    }
+}
+
+/// Fills the frame of an element and enters it; true: its content is to be walked.
+bool Story::push(pugi::xml_node node, Frame& frame) {
+    frame.declared = static_cast<std::uint32_t>(names_.push(node));
+    frame.tag = names_.tag_of(node);
+    frame.before = state_;
+    const bool walked = enter(node, frame.tag);
+    if (frame.tag == Tag::choice || frame.tag == Tag::fallback) frame.before.branch_taken = true;
+    return walked;
+}
+
+void Story::leave() {
+    const Frame frame = stack_.back();
+    stack_.pop_back();
+    if (!frame.skipped) {
+        switch (frame.tag) {
+        case Tag::paragraph:
+            leave_paragraph();
+            break;
+        case Tag::table:
+            writer_.tables().end_table();
+            break;
+        case Tag::row:
+            writer_.tables().end_row();
+            break;
+        case Tag::cell:
+            writer_.flush_joined();
+            writer_.tables().end_cell();
+            break;
+        case Tag::text_box_content:
+            leave_text_box();
+            break;
+        case Tag::footnote:
+        case Tag::endnote:
+        case Tag::comment:
+            leave_note();
+            break;
+        default:
+            break;
+        }
+    }
+    names_.pop(frame.declared);
+    state_ = frame.before;
+    writer_.set_change(state_.change);
+    if (frame.tag == Tag::paragraph && !hanging_.empty()) push_hanging();
+}
+
+/// Notes what the element says. True: its content is walked, and what was set holds for it; false: the element is done,
+/// and what was set holds for the rest of the element around it.
+bool Story::enter(pugi::xml_node node, Tag tag) {
+    switch (tag) {
+    case Tag::run:
+        return enter_run(node);
+    case Tag::text:
+    case Tag::math_text:
+        put_text(node, std::nullopt);
+        return false;
+    case Tag::paragraph:
+        return enter_paragraph(node);
+    case Tag::deleted_text:
+        put_text(node, options_.tracked == Tracked::accept ? std::optional(OmissionReason::deleted) : std::nullopt);
+        return false;
+    case Tag::field_code:
+    case Tag::deleted_field_code:
+        put_text(node, OmissionReason::field_code);
+        return false;
+    case Tag::tab:
+    case Tag::position_tab:
+        put_sign("\t");
+        return false;
+    case Tag::line_break:
+    case Tag::carriage_return:
+        put_sign("\n");
+        return false;
+    case Tag::no_break_hyphen:
+        put_sign(no_break_hyphen);
+        return false;
+    case Tag::soft_hyphen:
+        return false;
+    case Tag::symbol:
+        put_symbol(node);
+        return false;
+    case Tag::field_character:
+        mark_field(node);
+        return false;
+    case Tag::footnote_reference:
+        mark_note(node, NoteKind::footnote);
+        return false;
+    case Tag::endnote_reference:
+        mark_note(node, NoteKind::endnote);
+        return false;
+    case Tag::comment_reference:
+        mark_note(node, NoteKind::comment);
+        return false;
+    case Tag::inserted:
+    case Tag::deleted:
+    case Tag::moved_from:
+    case Tag::moved_to:
+        return enter_change(node, tag);
+    case Tag::hyperlink:
+        if (options_.formatting) {
+            const Relation* relation = find_relation(relations_, text_or_empty(find_attribute(node, "id")));
+            if (relation != nullptr) state_.style_look.href = writer_.add_href(relation->target);
+        }
+        return true;
+    case Tag::picture_reference:
+        add_figure("image", find_attribute(node, "embed"));
+        return false;
+    case Tag::picture_data:
+        if (!state_.in_object) add_figure("image", find_attribute(node, "id"));
+        return false;
+    case Tag::chart_reference:
+        add_figure("chart", find_attribute(node, "id"));
+        return false;
+    case Tag::diagram_reference:
+        add_figure("diagram", find_attribute(node, "dm"));
+        return false;
+    case Tag::embedded_object:
+        add_figure("object", nullptr);
+        state_.in_object = true;
+        return true;
+    default:
+        return enter_block(node, tag);
+    }
+}
+
+bool Story::enter_block(pugi::xml_node node, Tag tag) {
+    switch (tag) {
+    case Tag::table:
+        if (state_.in_paragraph) {
+            hang(node, state_.aside);
+            return false;
+        }
+        writer_.flush_joined();
+        writer_.tables().begin_table();
+        return true;
+    case Tag::row:
+        writer_.tables().begin_row();
+        return true;
+    case Tag::cell:
+        writer_.flush_joined();
+        writer_.tables().begin_cell();
+        return true;
+    case Tag::alternate_content:
+        state_.branch_taken = false;
+        return true;
+    case Tag::choice:
+    case Tag::fallback:
+        return enter_branch(node);
+    case Tag::text_box_content:
+        return enter_text_box(node);
+    case Tag::footnote:
+    case Tag::endnote:
+    case Tag::comment:
+        return enter_note(node);
+    case Tag::alternate_format_chunk:
+        embed(node);
+        return false;
+    default:
+        return enter_property(node, tag);
+    }
+}
+
+bool Story::enter_property(pugi::xml_node node, Tag tag) {
+    switch (tag) {
+    case Tag::section:
+        read_section(node);
+        return false;
+    case Tag::row_properties:
+        read_row_properties(node);
+        return false;
+    case Tag::cell_properties:
+        read_cell_properties(node);
+        return false;
+    case Tag::content_control_properties:
+        read_control_properties(node);
+        return false;
+    case Tag::paragraph_properties:
+    case Tag::run_properties:
+    case Tag::table_properties:
+    case Tag::table_grid:
+        return false;
+    default:
+        return true;
+    }
+}
+
+bool Story::enter_paragraph(pugi::xml_node node) {
+    if (state_.in_paragraph) {
+        hang(node, state_.aside);
+        return false;
+    }
+    writer_.begin_paragraph();
+    paragraph_ = ParagraphProperties{};
+    paragraph_node_ = node;
+    mark_gone_ = false;
+    pugi::xml_node properties = node.first_child();
+    while (properties && properties.type() != pugi::node_element) properties = properties.next_sibling();
+    if (properties && names_.tag_of(properties) == Tag::paragraph_properties)
+        read_paragraph_properties(properties);
+    else
+        paragraph_.style = styles_.find_paragraph_style({});
+    paragraph_.numbering.style = paragraph_.style;
+    if (const char* id = find_attribute(node, "paraId")) {
+        const std::string_view digits = id;
+        std::from_chars(digits.data(), digits.data() + digits.size(), paragraph_.para_id, 16);
+    }
+    const Style* style = styles_.at(paragraph_.style);
+    state_.in_paragraph = true;
+    state_.style_hidden = style != nullptr && style->hidden.value_or(false);
+    state_.hidden = state_.style_hidden;
+    state_.style_look =
+        Look{style != nullptr && style->bold.value_or(false), style != nullptr && style->italic.value_or(false), none};
+    state_.look = state_.style_look;
+    return true;
+}
+
+void Story::leave_paragraph() {
+    if (state_.aside) return;
+    state_.in_paragraph = false;
+    if (mark_gone_ && hanging_.empty())
+        writer_.join_with_next(paragraph_);
+    else
+        writer_.end_paragraph(paragraph_);
+}
+
+/// Keeps a subtree for the end of the paragraph: a block inside a block follows it.
+void Story::hang(pugi::xml_node node, std::optional<OmissionReason> aside) {
+    hanging_.push_back(Hanging{node, paragraph_node_, aside});
+}
+
+void Story::push_hanging() {
+    for (; !hanging_.empty(); hanging_.pop_back()) {
+        Frame holder;
+        holder.before = state_;
+        holder.next = hanging_.back().node;
+        holder.holds_hanging = true;
+        stack_.push_back(holder);
+        hung_.push_back(hanging_.back());
+    }
+}
+
+/// Puts the prefixes and the state in force that the subtree had where it stood.
+void Story::begin_hanging(Frame& holder) {
+    const Hanging hanging = hung_.back();
+    hung_.pop_back();
+    std::vector<pugi::xml_node> ancestors;
+    for (pugi::xml_node at = hanging.node.parent(); at && at != hanging.paragraph.parent(); at = at.parent())
+        ancestors.push_back(at);
+    for (; !ancestors.empty(); ancestors.pop_back())
+        holder.declared += static_cast<std::uint32_t>(names_.push(ancestors.back()));
+    if (!state_.aside) state_.aside = hanging.aside;
+}
+
+bool Story::enter_run(pugi::xml_node node) {
+    const pugi::xml_node properties = find_child(node, Tag::run_properties);
+    state_.hidden = state_.style_hidden;
+    state_.look = state_.style_look;
+    for (const pugi::xml_node property : properties.children()) {
+        switch (names_.tag_of(property)) {
+        case Tag::run_style:
+            if (const Style* style = styles_.at(styles_.find(value_of(property)))) {
+                state_.hidden = state_.hidden || style->hidden.value_or(false);
+                state_.look.bold = style->bold.value_or(state_.look.bold);
+                state_.look.italic = style->italic.value_or(state_.look.italic);
+            }
+            break;
+        case Tag::hidden:
+            state_.hidden = is_on(property);
+            break;
+        case Tag::bold:
+            state_.look.bold = is_on(property);
+            break;
+        case Tag::italic:
+            state_.look.italic = is_on(property);
+            break;
+        default:
+            break;
+        }
+    }
+    return true;
+}
+
+/// Insertions, deletions and moves around runs. With `accept` what is gone is aside, with `reject` what came; `all`
+/// shows both.
+bool Story::enter_change(pugi::xml_node node, Tag tag) {
+    const bool comes = tag == Tag::inserted || tag == Tag::moved_to;
+    const bool moves = tag == Tag::moved_from || tag == Tag::moved_to;
+    if (options_.tracked == Tracked::all) {
+        const ChangeKind kind = comes   ? moves ? ChangeKind::move_to : ChangeKind::insertion
+                                : moves ? ChangeKind::move_from
+                                        : ChangeKind::deletion;
+        state_.change = add_change(node, kind);
+        writer_.set_change(state_.change);
+        return true;
+    }
+    if (comes == (options_.tracked == Tracked::accept) || state_.aside) return true;
+    state_.aside = moves ? OmissionReason::moved : comes ? OmissionReason::inserted : OmissionReason::deleted;
+    return true;
+}
+
+const ChangeSource* Story::add_change(pugi::xml_node node, ChangeKind kind) {
+    changes_.push_back(ChangeSource{kind, std::string(text_or_empty(find_attribute(node, "author"))),
+                                    std::string(text_or_empty(find_attribute(node, "date")))});
+    return &changes_.back();
+}
+
+/// The first branch of alternate content is read, the others are aside.
+bool Story::enter_branch(pugi::xml_node node) {
+    if (!state_.branch_taken) return true;
+    const auto aside = state_.aside ? state_.aside : OmissionReason::alternate;
+    if (state_.in_paragraph) {
+        hang(node, aside);
+        return false;
+    }
+    state_.aside = aside;
+    return true;
+}
+
+bool Story::enter_text_box(pugi::xml_node node) {
+    if (state_.in_paragraph) {
+        hang(node, state_.aside);
+        return false;
+    }
+    box_fields_.push_back(fields_.enter_box());
+    const auto aside = state_.aside;
+    state_ = State{};
+    state_.aside = aside;
+    return true;
+}
+
+void Story::leave_text_box() {
+    writer_.flush_joined();
+    fields_.leave_box(box_fields_.back());
+    box_fields_.pop_back();
+}
+
+/// A separator, and a note that nothing refers to, are not shown.
+bool Story::enter_note(pugi::xml_node node) {
+    writer_.flush_joined();
+    note_id_ = text_or_empty(find_attribute(node, "id"));
+    note_first_ = writer_.document().blocks.size();
+    const std::string_view type = text_or_empty(find_attribute(node, "type"));
+    const bool shown = options_.shown_notes == nullptr || options_.shown_notes->contains(note_id_);
+    if (!state_.aside && (!shown || (!type.empty() && type != "normal"))) state_.aside = OmissionReason::not_shown;
+    return true;
+}
+
+void Story::leave_note() {
+    writer_.flush_joined();
+    if (writer_.document().blocks.size() > note_first_)
+        notes_.emplace(note_id_, static_cast<std::uint32_t>(note_first_));
+}
+
+} // namespace wsis::docx

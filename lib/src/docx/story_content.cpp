@@ -1,0 +1,191 @@
+#include "docx/story.hpp"
+
+#include "docx/symbols.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace wsis::docx {
+
+namespace {
+
+constexpr std::string_view generated_tag = "wsis-generated"; ///< Content controls with what a renderer of ours added.
+
+std::string_view base_name(std::string_view path) {
+    const std::size_t slash = path.find_last_of("/\\");
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string_view text_or_empty(const char* value) { return value != nullptr ? value : std::string_view{}; }
+
+} // namespace
+
+pugi::xml_node Story::find_child(pugi::xml_node node, Tag tag) const {
+    for (const pugi::xml_node child : node.children())
+        if (child.type() == pugi::node_element && names_.tag_of(child) == tag) return child;
+    return {};
+}
+
+// Properties ---------------------------------------------------------------------------------------------------------
+
+/// With `reject` the properties from before a tracked change hold.
+void Story::read_paragraph_properties(pugi::xml_node properties) {
+    pugi::xml_node source = properties;
+    if (options_.tracked == Tracked::reject) {
+        const pugi::xml_node change = find_child(properties, Tag::paragraph_properties_change);
+        if (const pugi::xml_node before = find_child(change, Tag::paragraph_properties)) source = before;
+    }
+    std::string_view style;
+    for (const pugi::xml_node property : source.children()) {
+        const Tag tag = names_.tag_of(property);
+        if (tag == Tag::paragraph_style) style = value_of(property);
+        if (tag == Tag::numbering_properties) read_numbering(property);
+        if (tag == Tag::outline_level) paragraph_.outline = number_attribute(property, "val");
+    }
+    paragraph_.style = styles_.find_paragraph_style(style);
+    for (const pugi::xml_node property : properties.children()) {
+        const Tag tag = names_.tag_of(property);
+        if (tag == Tag::run_properties) read_mark(property);
+        if (tag == Tag::section) read_section(property);
+    }
+}
+
+void Story::read_numbering(pugi::xml_node properties) {
+    if (options_.tracked == Tracked::reject && find_child(properties, Tag::inserted)) return;
+    for (const pugi::xml_node property : properties.children()) {
+        const Tag tag = names_.tag_of(property);
+        if (tag == Tag::numbering_id) paragraph_.numbering.numbering = number_attribute(property, "val");
+        if (tag == Tag::numbering_level) paragraph_.numbering.level = number_attribute(property, "val");
+    }
+}
+
+/// The properties of the paragraph mark. A mark that is deleted or moved away joins the paragraph with the next one and
+/// uses up no number (17.13.5.15); with `all` the paragraphs stay apart.
+void Story::read_mark(pugi::xml_node properties) {
+    bool comes = false, goes = false;
+    for (const pugi::xml_node property : properties.children()) {
+        switch (names_.tag_of(property)) {
+        case Tag::inserted:
+        case Tag::moved_to:
+            comes = true;
+            break;
+        case Tag::deleted:
+        case Tag::moved_from:
+            goes = true;
+            break;
+        case Tag::hidden:
+            paragraph_.mark_hidden = is_on(property);
+            break;
+        default:
+            break;
+        }
+    }
+    mark_gone_ = options_.tracked == Tracked::reject ? comes : goes && options_.tracked == Tracked::accept;
+    paragraph_.uses_number = options_.tracked == Tracked::reject ? !comes : !goes;
+}
+
+void Story::read_row_properties(pugi::xml_node properties) {
+    for (const pugi::xml_node property : properties.children()) {
+        const Tag tag = names_.tag_of(property);
+        if (tag == Tag::repeated_header && is_on(property)) writer_.tables().mark_header_row();
+        if (tag == Tag::grid_before) writer_.tables().skip_columns(number_attribute(property, "val").value_or(0));
+        const bool gone = (tag == Tag::deleted && options_.tracked == Tracked::accept) ||
+                          (tag == Tag::inserted && options_.tracked == Tracked::reject);
+        if (gone && !state_.aside) state_.aside = OmissionReason::not_shown;
+    }
+}
+
+void Story::read_cell_properties(pugi::xml_node properties) {
+    if (const pugi::xml_node span = find_child(properties, Tag::grid_span))
+        writer_.tables().set_span(number_attribute(span, "val").value_or(1));
+    const pugi::xml_node merge = find_child(properties, Tag::vertical_merge);
+    if (!merge) return;
+    if (value_of(merge) == "restart") {
+        writer_.tables().begin_merge();
+        return;
+    }
+    writer_.tables().continue_merge();
+    if (!state_.aside) state_.aside = OmissionReason::not_shown;
+}
+
+void Story::read_section(pugi::xml_node section) {
+    if (state_.aside) return;
+    PageSection page;
+    page.title_page = is_on(find_child(section, Tag::title_page));
+    for (const pugi::xml_node child : section.children()) {
+        const Tag tag = names_.tag_of(child);
+        if (tag != Tag::header_reference && tag != Tag::footer_reference) continue;
+        const char* type = find_attribute(child, "type");
+        page.references.push_back(PageReference{tag == Tag::footer_reference, type != nullptr ? type : "default",
+                                                std::string(text_or_empty(find_attribute(child, "id")))});
+    }
+    sections_.push_back(std::move(page));
+}
+
+void Story::read_control_properties(pugi::xml_node properties) {
+    if (!state_.aside && value_of(find_child(properties, Tag::control_tag)) == generated_tag)
+        state_.aside = OmissionReason::generated;
+}
+
+// Text ---------------------------------------------------------------------------------------------------------------
+
+/// Comments and CDATA cut a text into several nodes.
+void Story::put_text(pugi::xml_node node, std::optional<OmissionReason> own) {
+    std::optional<OmissionReason> reason = state_.aside ? state_.aside : own;
+    if (!reason && fields_.in_code()) reason = OmissionReason::field_code;
+    if (!reason && state_.hidden) reason = OmissionReason::hidden;
+    for (const pugi::xml_node text : node.children()) {
+        if (reason)
+            writer_.omit(text.value(), *reason);
+        else
+            writer_.put(text.value(), state_.look);
+    }
+}
+
+void Story::put_sign(std::string_view sign) {
+    if (is_shown()) writer_.put_sign(sign);
+}
+
+void Story::put_symbol(pugi::xml_node node) {
+    const std::string_view digits = text_or_empty(find_attribute(node, "char"));
+    std::uint32_t code = 0;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
+    const bool is_character = error == std::errc{} && end == digits.data() + digits.size() && code >= 0x20 &&
+                              code <= 0xFFFD && !(code >= 0xD800 && code <= 0xDFFF);
+    if (!is_character || !is_shown()) return;
+    std::string sign;
+    append_symbol(sign, text_or_empty(find_attribute(node, "font")), code);
+    writer_.put_sign(sign);
+}
+
+/// Marks of fields in text that is aside count as little as the text.
+void Story::mark_field(pugi::xml_node node) {
+    if (state_.aside) return;
+    const std::string_view type = text_or_empty(find_attribute(node, "fldCharType"));
+    if (type == "begin") fields_.begin();
+    if (type == "separate") fields_.separate();
+    if (type == "end") fields_.end();
+}
+
+void Story::mark_note(pugi::xml_node node, NoteKind kind) {
+    const char* id = find_attribute(node, "id");
+    if (id != nullptr && is_shown()) writer_.add_mark(kind, id);
+}
+
+void Story::add_figure(std::string_view kind, const char* relation) {
+    if (state_.aside) return;
+    const Relation* found = find_relation(relations_, text_or_empty(relation));
+    writer_.add_figure(kind, found != nullptr ? base_name(found->target) : std::string_view{});
+}
+
+/// A chunk in a foreign format (17.17.2.1): Word would import it, here it is named.
+void Story::embed(pugi::xml_node node) {
+    if (state_.aside) return;
+    const Relation* found = find_relation(relations_, text_or_empty(find_attribute(node, "id")));
+    const std::string target = found != nullptr ? found->target : std::string();
+    writer_.warn("chunk-not-read", fmt::format("the imported file '{}' is not read", base_name(target)));
+    writer_.omit_embedded(target);
+}
+
+} // namespace wsis::docx

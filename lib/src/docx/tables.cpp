@@ -1,0 +1,84 @@
+#include "docx/tables.hpp"
+
+#include <algorithm>
+
+namespace wsis::docx {
+
+namespace {
+
+/// Spans and columns beyond this are mistakes or attacks; Word itself ends at 63 columns.
+constexpr std::int32_t greatest_column = 16384;
+
+} // namespace
+
+void Tables::begin_row() {
+    if (open_.empty()) return;
+    Table& table = open_.back();
+    table.column = 0;
+    table.header = false;
+    table.next_above = 0;
+}
+
+void Tables::skip_columns(std::int32_t count) {
+    if (!open_.empty()) open_.back().column = static_cast<std::uint32_t>(std::clamp(count, 0, greatest_column));
+}
+
+void Tables::end_row() {
+    if (open_.empty()) return;
+    Table& table = open_.back();
+    table.above.swap(table.here);
+    table.here.clear();
+    ++table.row;
+}
+
+void Tables::begin_cell() {
+    if (open_.empty()) return;
+    Table& table = open_.back();
+    table.span = 1;
+    table.cell = none;
+    table.in_cell = true;
+    table.merges = false;
+}
+
+void Tables::set_span(std::int32_t columns) {
+    if (!open_.empty()) open_.back().span = static_cast<std::uint32_t>(std::clamp(columns, 1, greatest_column));
+}
+
+void Tables::begin_merge() {
+    if (!open_.empty()) open_.back().merges = true;
+}
+
+void Tables::continue_merge() {
+    if (open_.empty()) return;
+    Table& table = open_.back();
+    table.merges = true;
+    while (table.next_above < table.above.size() && table.above[table.next_above].column < table.column)
+        ++table.next_above;
+    if (table.next_above == table.above.size() || table.above[table.next_above].column != table.column) return;
+    table.cell = table.above[table.next_above].cell;
+    if (table.cell != none) ++cells_[table.cell].row_span;
+}
+
+void Tables::end_cell() {
+    if (open_.empty()) return;
+    Table& table = open_.back();
+    if (table.merges) table.here.push_back(Merge{table.column, table.cell});
+    table.column = std::min(table.column + table.span, static_cast<std::uint32_t>(greatest_column));
+    table.in_cell = false;
+}
+
+std::uint32_t Tables::current_cell() {
+    if (open_.empty() || !open_.back().in_cell) return none;
+    Table& table = open_.back();
+    if (table.id == 0) // Those around it may have no block before this one either.
+        for (Table& outer : open_)
+            if (outer.id == 0) outer.id = ++tables_;
+    if (table.cell == none) {
+        table.cell = static_cast<std::uint32_t>(cells_.size());
+        const std::uint32_t parent = open_.size() > 1 ? open_[open_.size() - 2].id : 0;
+        cells_.push_back(TableCell{table.id, table.row, table.column, 1, table.span, table.header, parent});
+    }
+    return table.cell;
+}
+
+} // namespace wsis::docx
