@@ -87,10 +87,12 @@ struct Candidate {
     std::size_t line = 0;
 };
 
-/// Whether a line among the first of the text holds this one: the symbol on the title page comes back on every page.
+/// Whether a line that stands alone repeats one among the first of the text, or a piece of it: the symbol on the title
+/// page comes back on every page.
 bool stands_on_title_page(std::string_view text, const std::vector<Line>& lines, std::size_t index) {
     const auto wanted = content(text, lines[index]);
-    if (wanted.size() < 4) return false;
+    const bool alone = index + 1 == lines.size() || lines[index + 1].blank();
+    if (wanted.size() < 4 || wanted.ends_with('.') || wanted.ends_with(';') || !alone) return false;
     const auto last = std::min(index, title_page_lines);
     for (std::size_t i = 0; i < last; ++i)
         if (lines[i].end - lines[i].begin <= longest_header &&
@@ -117,7 +119,8 @@ void find_running_headers(std::string_view text, std::vector<Line>& lines, const
     for (std::size_t i = 0; i < candidates.size(); ++i) {
         const bool again = (i > 0 && candidates[i - 1].key == candidates[i].key) ||
                            (i + 1 < candidates.size() && candidates[i + 1].key == candidates[i].key);
-        if (again || stands_on_title_page(text, lines, candidates[i].line)) lines[candidates[i].line].noise = true;
+        if (again || (step > 0 && stands_on_title_page(text, lines, candidates[i].line)))
+            lines[candidates[i].line].noise = true;
     }
 }
 
