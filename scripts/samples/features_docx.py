@@ -10,15 +10,13 @@ LETTERS = [docx.level(0, '%1)', 'lowerLetter')]
 CHANGE = 'w:author="Ines Marabou" w:date="2018-03-05T09:30:00Z"'
 
 
-def document(body, title, numbering=None, numbered=None, package=None, references='', settings=''):
+def document(body, title, numbering=None, numbered=None, package=None):
     """A whole file around `body`. `numbering` is (abstract lists, instances) as docx.numbering takes them."""
     package = package or docx.Package()
     package.add('styles', 'styles', styles(numbered))
     if numbering:
         package.add('numbering', 'numbering', docx.numbering(*numbering))
-    if settings:
-        package.add('settings', 'settings', settings)
-    return package.zipped(f'{body}<w:sectPr>{references}{docx.PAPER}</w:sectPr>', title, AUTHOR)
+    return package.zipped(f'{body}<w:sectPr>{docx.PAPER}</w:sectPr>', title, AUTHOR)
 
 
 def heading(content, level=1):
