@@ -56,6 +56,7 @@ std::string with_slashes(std::string_view name) {
 }
 
 zip* open_zip(std::string_view bytes, const Limits& limits) {
+    if (bytes.empty()) throw Error("", describe_foreign(bytes)); // libzip takes it for an empty archive
     if (bytes.size() > limits.input_bytes)
         throw Error("", fmt::format("more than {} bytes; raise the limit input_bytes", limits.input_bytes));
     zip_error_t error;

@@ -10,7 +10,10 @@ namespace wsis::docx {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> page_types = {"first", "default", "even"};
+enum PageType : std::size_t { first, usual, even, type_count };
+
+/// An unknown type ("odd") is what the page has that is none of the others.
+PageType type_of(std::string_view name) { return name == "first" ? first : name == "even" ? even : usual; }
 
 void add_page(std::vector<PagePart>& pages, std::size_t member, bool footer, bool shown) {
     const auto known = std::ranges::find(pages, member, &PagePart::member);
@@ -25,22 +28,16 @@ void add_page(std::vector<PagePart>& pages, std::size_t member, bool footer, boo
 std::vector<PagePart> find_page_parts(const Relations& relations, const std::vector<PageSection>& sections,
                                       bool even_and_odd) {
     std::vector<PagePart> pages;
-    std::array<std::array<const std::string*, page_types.size()>, 2> current{}; // by footer, then type
+    std::array<const std::string*, 2 * type_count> current{}; // headers by type, then footers
     for (const PageSection& section : sections) {
-        for (const PageReference& reference : section.references) {
-            const auto type = std::ranges::find(page_types, reference.type);
-            if (type != page_types.end())
-                current[reference.footer][static_cast<std::size_t>(type - page_types.begin())] = &reference.id;
-        }
-        for (std::size_t footer = 0; footer < current.size(); ++footer) {
-            for (std::size_t type = 0; type < page_types.size(); ++type) {
-                if (current[footer][type] == nullptr) continue;
-                const Relation* relation = find_relation(relations, *current[footer][type]);
-                if (relation == nullptr || !relation->member) continue;
-                const bool shown =
-                    page_types[type] == "first" ? section.title_page : page_types[type] == "default" || even_and_odd;
-                if (shown) add_page(pages, *relation->member, footer == 1, true);
-            }
+        for (const PageReference& reference : section.references)
+            current[type_of(reference.type) + (reference.footer ? std::size_t{type_count} : 0)] = &reference.id;
+        for (std::size_t slot = 0; slot < current.size(); ++slot) {
+            const std::size_t type = slot % type_count;
+            const bool shown = type == first ? section.title_page : type == even ? even_and_odd : true;
+            if (current[slot] == nullptr || !shown) continue;
+            const Relation* relation = find_relation(relations, *current[slot]);
+            if (relation != nullptr && relation->member) add_page(pages, *relation->member, slot >= type_count, true);
         }
     }
     for (const Relation& relation : relations)
