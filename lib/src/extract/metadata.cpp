@@ -1,7 +1,302 @@
 #include "extract/metadata.hpp"
 
+#include "extract/dates.hpp"
+#include "extract/slug.hpp"
+#include "extract/title_lines.hpp"
+#include "extract/word_set.hpp"
+#include "text/utf8.hpp"
+#include "wsis/citations.hpp"
+
+#include <algorithm>
+#include <string>
+
 namespace wsis::extract {
 
-Metadata find_metadata(const Document&, const std::vector<Section>&) { return {}; }
+namespace {
+
+constexpr std::size_t opening_blocks = 40; ///< Paragraphs in which a report says who met where.
+constexpr std::size_t most_body_lines = 3;
+constexpr int fewest_days_apart = 1;
+
+/// Words for those who took part, and for what they had before them.
+constexpr WordSet participants{{"delegates"_w, "participants"_w, "representatives"_w, "experts"_w, "attendees"_w,
+                                "delegues"_w, "participantes"_w, "delegados"_w}};
+constexpr WordSet papers{{"documents"_w, "contributions"_w, "papers"_w, "documentos"_w}};
+
+/// Words that may stand between a count and its noun: "70 registered participants", "17 input documents".
+constexpr std::size_t words_between = 1;
+
+std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
+
+std::string_view trim_signs(std::string_view text) {
+    const auto junk = [](char c) {
+        return c == ' ' || c == ',' || c == ':' || c == ';' || c == '.' || c == '-' || c == '(' || c == ')';
+    };
+    while (true) {
+        const auto before = text.size();
+        text = trim(text);
+        while (!text.empty() && junk(text.back())) text.remove_suffix(1);
+        while (!text.empty() && junk(text.front())) text.remove_prefix(1);
+        for (const std::string_view dash : {"–", "—", "‐", "‑"}) {
+            if (text.starts_with(dash)) text.remove_prefix(dash.size());
+            if (text.ends_with(dash)) text.remove_suffix(dash.size());
+        }
+        if (text.size() == before) return text;
+    }
+}
+
+/// "Council Working Group on Ports" of "Council Working Group on Ports (CWG-PORTS)".
+std::string_view without_acronym(std::string_view name) {
+    const auto open = name.rfind(" (");
+    return open != std::string_view::npos && name.ends_with(')') ? trim(name.substr(0, open)) : name;
+}
+
+/// The capital acronym in the last parenthesis of a text: "TDAG" of "Chairman, ... Advisory Group (TDAG)".
+std::optional<std::string> acronym_in(std::string_view text) {
+    const auto open = text.rfind('(');
+    const auto close = text.rfind(')');
+    if (open == std::string_view::npos || close == std::string_view::npos || close < open + 3) return std::nullopt;
+    const auto inside = text.substr(open + 1, close - open - 1);
+    const bool capital = std::ranges::all_of(
+        inside, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || (c >= '0' && c <= '9'); });
+    return capital && inside.size() <= 20 ? std::optional<std::string>(inside) : std::nullopt;
+}
+
+/// Fills the Metadata of one document.
+class Finder {
+public:
+    Finder(const Document& document, const std::vector<Section>& sections) : document_(document), sections_(sections) {}
+
+    Metadata find();
+
+private:
+    [[nodiscard]] const TitleLine* first(LineKind kind) const;
+    void find_symbol();
+    void find_language();
+    void find_title();
+    void find_dates_of_meeting(std::string_view text, std::optional<Date> context);
+    void find_meeting();
+    void find_body(std::size_t meeting_line);
+    void find_body_id();
+    void read_opening();
+    void read_statistics(std::string_view text);
+    void find_place(std::string_view text, std::size_t before);
+
+    const Document& document_;
+    const std::vector<Section>& sections_;
+    std::vector<TitleLine> lines_{};
+    std::vector<bool> taken_{}; ///< Lines that belong to the name of the body.
+    std::vector<Token> tokens_{};
+    Metadata metadata_{};
+};
+
+const TitleLine* Finder::first(LineKind kind) const {
+    const auto of_kind = [&](const TitleLine& line) { return line.kind == kind; };
+    const auto field = std::ranges::find_if(lines_, [&](const TitleLine& line) { return of_kind(line) && line.field; });
+    if (field != lines_.end()) return &*field;
+    const auto found = std::ranges::find_if(lines_, of_kind);
+    return found == lines_.end() ? nullptr : &*found;
+}
+
+void Finder::find_symbol() {
+    std::string_view symbol;
+    if (const auto* line = first(LineKind::symbol)) symbol = line->text;
+    for (std::size_t i = 0; symbol.empty() && i < document_.blocks.size(); ++i) { // a running header
+        const auto& block = document_.blocks[i];
+        if (block.kind != BlockKind::header) continue;
+        const auto text = trim(document_.text_of(block));
+        if (is_symbol(text)) symbol = text;
+    }
+    if (symbol.empty()) return;
+    metadata_.symbol = symbol;
+    const auto named = "Document " + *metadata_.symbol;
+    for (const auto& citation : find_citations(named)) {
+        const bool document =
+            citation.kind == CitationKind::meeting_document || citation.kind == CitationKind::un_document;
+        if (!document || citation.id.empty()) continue;
+        metadata_.id = citation.id;
+        break;
+    }
+}
+
+void Finder::find_language() {
+    if (const auto* line = first(LineKind::language)) {
+        metadata_.language_note = line->whole;
+        if (const auto language = language_of(line->text)) metadata_.language = *language;
+        return;
+    }
+    // The last letter of an ITU symbol: English, French, Spanish, Arabic, Chinese, Russian.
+    constexpr std::pair<std::string_view, std::string_view> suffixes[] = {{"-E", "en"}, {"-F", "fr"}, {"-S", "es"},
+                                                                          {"-A", "ar"}, {"-C", "zh"}, {"-R", "ru"}};
+    for (const auto& [suffix, language] : suffixes)
+        if (metadata_.symbol && metadata_.symbol->ends_with(suffix)) metadata_.language = language;
+}
+
+void Finder::find_title() {
+    if (const auto* line = first(LineKind::title)) {
+        metadata_.title = line->text;
+        return;
+    }
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+        if (lines_[i].kind != LineKind::other || taken_[i]) continue;
+        metadata_.title = lines_[i].text;
+        return;
+    }
+}
+
+/// "Geneva" before the date in "32nd meeting - Geneva, 24-25 January 2018".
+void Finder::find_place(std::string_view text, std::size_t before) {
+    std::size_t first = tokens_.size();
+    std::size_t last = 0;
+    std::size_t end = 0;
+    while (end < tokens_.size() && tokens_[end].end <= before) ++end;
+    const auto linking = [&](std::size_t i) { // signs and words between the place and the date
+        return tokens_[i].kind == TokenKind::sign
+                   ? !tokens_[i].is_sign(U')')
+                   : tokens_[i].is_word("from"_w) || tokens_[i].is_word("on"_w) || tokens_[i].is_word("the"_w);
+    };
+    while (end > 0 && linking(end - 1)) --end;
+    last = end;
+    while (end > 0 && tokens_[end - 1].kind == TokenKind::word &&
+           (tokens_[end - 1].capital ||
+            (tokens_[end - 1].size() <= 3 && end > 1 && tokens_[end - 2].capital && end != last)))
+        first = --end;
+    // "Geneva, Switzerland, 24 January": the city is the first of the two
+    if (end > 1 && tokens_[end - 1].is_sign(U',') && tokens_[end - 2].capital) {
+        last = end - 1;
+        end = last;
+        while (end > 0 && tokens_[end - 1].kind == TokenKind::word && tokens_[end - 1].capital) first = --end;
+    }
+    if (first >= last || last > tokens_.size()) return;
+    metadata_.meeting.place =
+        trim_signs(text.substr(tokens_[first].begin, tokens_[last - 1].end - tokens_[first].begin));
+}
+
+void Finder::find_dates_of_meeting(std::string_view text, std::optional<Date> context) {
+    tokenize(text, tokens_);
+    auto& meeting = metadata_.meeting;
+    const auto dates = scan_dates(tokens_, context);
+    if (dates.empty()) return;
+    const auto& date = dates.front();
+    if (!meeting.start) {
+        meeting.start = date.start;
+        meeting.end = date.end;
+    }
+    if (!meeting.place) find_place(text, date.begin);
+}
+
+void Finder::find_body(std::size_t line) {
+    std::size_t begin = line;
+    while (begin > 0 && line - begin < most_body_lines && lines_[begin - 1].kind == LineKind::other &&
+           !lines_[begin - 1].field)
+        --begin;
+    std::string body;
+    for (std::size_t i = begin; i < line; ++i) {
+        taken_[i] = true;
+        if (!body.empty()) body += ' ';
+        body += lines_[i].text;
+    }
+    if (body.empty()) return;
+    metadata_.meeting.body = std::string(without_acronym(body));
+    if (const auto acronym = acronym_in(body)) metadata_.meeting.body_id = acronym;
+}
+
+void Finder::find_meeting() {
+    auto& meeting = metadata_.meeting;
+    std::size_t meeting_line = lines_.size();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        const auto& line = lines_[i];
+        if (line.kind != LineKind::meeting && line.kind != LineKind::place) continue;
+        tokenize(line.text, tokens_);
+        if (const auto count = find_meeting_count(tokens_); count && !meeting.ordinal) meeting.ordinal = count->ordinal;
+        if (meeting_line == lines_.size()) meeting_line = i;
+        if (line.kind == LineKind::place && line.field && !meeting.place) meeting.place = line.text;
+        find_dates_of_meeting(line.text, std::nullopt);
+    }
+    if (meeting_line < lines_.size()) find_body(meeting_line);
+    if (!meeting.ordinal && metadata_.title) {
+        tokenize(*metadata_.title, tokens_);
+        if (const auto count = find_meeting_count(tokens_)) meeting.ordinal = count->ordinal;
+    }
+}
+
+/// "CWG-PORTS" of "itu:cwg-ports/32/doc/18"; else the acronym that the title page gives, else the letters before the
+/// numbers of the symbol.
+void Finder::find_body_id() {
+    auto& meeting = metadata_.meeting;
+    constexpr std::string_view group = "itu:cwg-";
+    if (metadata_.id && metadata_.id->starts_with(group)) {
+        auto name = metadata_.id->substr(4, metadata_.id->find('/') - 4);
+        std::ranges::transform(name, name.begin(),
+                               [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
+        meeting.body_id = name;
+        return;
+    }
+    if (!meeting.body_id && metadata_.author) meeting.body_id = acronym_in(*metadata_.author);
+    if (meeting.body_id || !metadata_.symbol) return;
+    const auto end = metadata_.symbol->find_first_of("0123456789/ ");
+    auto prefix = std::string_view(*metadata_.symbol).substr(0, end);
+    while (prefix.ends_with('-')) prefix.remove_suffix(1);
+    if (prefix.size() > 2) meeting.body_id = std::string(prefix);
+}
+
+/// The count before a noun: 70 in "More than 70 delegates".
+std::optional<int> count_before(const std::vector<Token>& tokens, const auto& nouns) {
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != TokenKind::number || tokens[i].key > 100'000) continue;
+        if (i > 0 && !tokens[i].spaced) continue;
+        for (auto at = i + 1; at < tokens.size() && at <= i + 1 + words_between && tokens[at].kind == TokenKind::word;
+             ++at)
+            if (nouns.contains(tokens[at].key)) return static_cast<int>(tokens[i].key);
+    }
+    return std::nullopt;
+}
+
+void Finder::read_statistics(std::string_view text) {
+    tokenize(text, tokens_);
+    auto& statistics = metadata_.statistics;
+    if (!statistics.delegates) statistics.delegates = count_before(tokens_, participants);
+    if (!statistics.documents) statistics.documents = count_before(tokens_, papers);
+}
+
+void Finder::read_opening() {
+    std::size_t read = 0;
+    for (const auto& block : document_.blocks) {
+        if (block.kind != BlockKind::paragraph || block.section == none) continue;
+        const auto text = document_.text_of(block);
+        read_statistics(text);
+        if (!metadata_.meeting.start && find_meeting_count(tokens_)) find_dates_of_meeting(text, metadata_.date);
+        if (!metadata_.meeting.ordinal)
+            if (const auto count = find_meeting_count(tokens_)) metadata_.meeting.ordinal = count->ordinal;
+        if (++read == opening_blocks) return;
+    }
+}
+
+Metadata Finder::find() {
+    lines_ = read_title_lines(document_);
+    taken_.assign(lines_.size(), false);
+    find_symbol();
+    find_language();
+    if (const auto* line = first(LineKind::author)) metadata_.author = line->text;
+    if (const auto* line = first(LineKind::date)) {
+        const auto dates = scan_dates(line->text, std::nullopt);
+        if (!dates.empty()) metadata_.date = dates.front().start;
+    }
+    find_meeting();
+    find_title();
+    if (!metadata_.meeting.ordinal && metadata_.title) {
+        tokenize(*metadata_.title, tokens_);
+        if (const auto count = find_meeting_count(tokens_)) metadata_.meeting.ordinal = count->ordinal;
+    }
+    find_body_id();
+    read_opening();
+    return metadata_;
+}
+
+} // namespace
+
+Metadata find_metadata(const Document& document, const std::vector<Section>& sections) {
+    return Finder(document, sections).find();
+}
 
 } // namespace wsis::extract

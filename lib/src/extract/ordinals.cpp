@@ -1,0 +1,62 @@
+#include "extract/ordinals.hpp"
+
+#include "extract/word_set.hpp"
+#include "profile/word_table.hpp"
+
+namespace wsis::extract {
+
+namespace {
+
+using profile::WordRow;
+using profile::WordTable;
+
+constexpr WordRow<int> one_rows[] = {{"first", 1}, {"second", 2},  {"third", 3},  {"fourth", 4}, {"fifth", 5},
+                                     {"sixth", 6}, {"seventh", 7}, {"eighth", 8}, {"ninth", 9}};
+constexpr WordTable ones{one_rows};
+
+/// Ordinals that stand for themselves, also in French and Spanish where they are usual for sessions.
+constexpr WordRow<int> other_rows[] = {
+    {"tenth", 10},      {"eleventh", 11},  {"twelfth", 12},     {"thirteenth", 13}, {"fourteenth", 14},
+    {"fifteenth", 15},  {"sixteenth", 16}, {"seventeenth", 17}, {"eighteenth", 18}, {"nineteenth", 19},
+    {"twentieth", 20},  {"thirtieth", 30}, {"fortieth", 40},    {"fiftieth", 50},   {"sixtieth", 60},
+    {"seventieth", 70}, {"eightieth", 80}, {"ninetieth", 90},   {"hundredth", 100}, {"premiere", 1},
+    {"premier", 1},     {"deuxieme", 2},   {"seconde", 2},      {"troisieme", 3},   {"quatrieme", 4},
+    {"cinquieme", 5},   {"sixieme", 6},    {"septieme", 7},     {"huitieme", 8},    {"neuvieme", 9},
+    {"dixieme", 10},    {"onzieme", 11},   {"douzieme", 12},    {"vingtieme", 20},  {"primera", 1},
+    {"primer", 1},      {"segunda", 2},    {"segundo", 2},      {"tercera", 3},     {"tercer", 3},
+    {"cuarta", 4},      {"cuarto", 4},     {"quinta", 5},       {"quinto", 5},      {"sexta", 6},
+    {"sexto", 6},       {"septima", 7},    {"octava", 8},       {"novena", 9},      {"decima", 10}};
+constexpr WordTable others{other_rows};
+
+constexpr WordRow<int> ten_rows[] = {{"twenty", 20}, {"thirty", 30},  {"forty", 40},  {"fifty", 50},
+                                     {"sixty", 60},  {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
+constexpr WordTable tens{ten_rows};
+
+constexpr WordSet endings{{"st"_w, "nd"_w, "rd"_w, "th"_w, "e"_w, "er"_w, "ere"_w, "eme"_w, "a"_w, "o"_w}};
+
+constexpr WordKey most = 999;
+
+} // namespace
+
+std::optional<Ordinal> scan_ordinal(const std::vector<Token>& tokens, std::size_t at) {
+    if (at >= tokens.size()) return std::nullopt;
+    const auto& token = tokens[at];
+    const auto glued = [&](std::size_t i) { return i < tokens.size() && !tokens[i].spaced; };
+    if (token.kind == TokenKind::number) {
+        if (token.key == 0 || token.key > most || !glued(at + 1)) return std::nullopt;
+        auto next = at + 1;
+        if (tokens[next].is_sign(U'.') && glued(next + 1)) ++next; // Spanish "45.ª"
+        if (tokens[next].kind != TokenKind::word || !endings.contains(tokens[next].key)) return std::nullopt;
+        return Ordinal{static_cast<int>(token.key), next + 1};
+    }
+    if (const auto* one = ones.find(token)) return Ordinal{*one, at + 1};
+    if (const auto* other = others.find(token)) return Ordinal{*other, at + 1};
+    if (const auto* ten = tens.find(token)) {
+        const auto next = at + 1 < tokens.size() && tokens[at + 1].is_sign(U'-') ? at + 2 : at + 1;
+        if (next < tokens.size())
+            if (const auto* one = ones.find(tokens[next])) return Ordinal{*ten + *one, next + 1};
+    }
+    return std::nullopt;
+}
+
+} // namespace wsis::extract

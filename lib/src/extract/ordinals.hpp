@@ -1,0 +1,20 @@
+#pragma once
+
+#include "extract/tokens.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace wsis::extract {
+
+/// A number that counts a meeting, and the token behind it.
+struct Ordinal {
+    int value = 0;
+    std::size_t next = 0;
+};
+
+/// "32nd", "thirty-first", "Eightieth", "32e", "45.ª" at the token `at`.
+std::optional<Ordinal> scan_ordinal(const std::vector<Token>& tokens, std::size_t at);
+
+} // namespace wsis::extract
