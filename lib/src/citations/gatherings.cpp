@@ -1,0 +1,161 @@
+#include "citations/adoptions.hpp"
+#include "citations/bodies.hpp"
+#include "citations/canonical_id.hpp"
+#include "citations/grammar.hpp"
+#include "citations/lists.hpp"
+#include "citations/ordinals.hpp"
+
+#include <fmt/format.h>
+
+namespace wsis::citations {
+
+namespace {
+
+/// "18th, 19th and 31st CWG WSIS meetings", "31st meeting of the CWG-WSIS".
+struct Gathering {
+    std::vector<Ordinal> ordinals{};
+    std::vector<std::size_t> begins{};
+    BodyMention body{};
+    std::size_t end = 0;
+};
+
+std::size_t skip_adjectives(const Reading& reading, std::size_t at) {
+    while (reading.has(at, role::adjourned)) ++at;
+    return at;
+}
+
+std::size_t skip_the(const Reading& reading, std::size_t at) { return reading.word(at, "the"_w) ? at + 1 : at; }
+
+/// A lone common noun ("the Committee") is no name; the Council is that of ITU.
+bool names_someone(const Reading& reading, const BodyMention& body) {
+    if (body.body != nullptr || body.working_group) return true;
+    return body.end > body.begin + 1 || !reading.has(body.begin, role::organ);
+}
+
+std::optional<Gathering> scan_gathering(const Reading& reading, std::size_t at) {
+    Gathering gathering;
+    auto next = at;
+    for (;;) {
+        const auto ordinal = scan_ordinal(reading, next);
+        if (!ordinal) break;
+        gathering.ordinals.push_back(*ordinal);
+        gathering.begins.push_back(next);
+        next = next_member(reading, ordinal->end);
+        if (ordinal->with_noun || next == 0) break;
+        next = skip_the(reading, next);
+    }
+    if (gathering.ordinals.empty()) return std::nullopt;
+    auto& last = gathering.ordinals.back();
+    next = skip_adjectives(reading, last.end);
+    if (last.with_noun || reading.has(next, role::gathering)) {
+        if (!last.with_noun) ++next;
+        if (!reading.word(next, "of"_w)) return std::nullopt;
+        auto body = scan_body(reading, skip_the(reading, next + 1));
+        if (!body || !names_someone(reading, *body)) return std::nullopt;
+        gathering.end = body->end;
+        gathering.body = std::move(*body);
+        return gathering;
+    }
+    auto body = scan_body(reading, next);
+    if (!body || !reading.has(body->end, role::gathering)) return std::nullopt;
+    gathering.end = body->end + 1;
+    gathering.body = std::move(*body);
+    return gathering;
+}
+
+template <class MakeCitation>
+std::size_t emit_each(const Gathering& gathering, std::size_t begin, Findings& findings, MakeCitation make) {
+    const auto count = gathering.ordinals.size();
+    for (std::size_t i = 0; i < count; ++i) {
+        auto citation = make(gathering.ordinals[i].value);
+        citation.body = gathering.body.id;
+        citation.number = std::to_string(gathering.ordinals[i].value);
+        findings.add(std::move(citation), i == 0 ? begin : gathering.begins[i],
+                     i + 1 == count ? gathering.end : gathering.ordinals[i].end);
+    }
+    return gathering.end;
+}
+
+Citation event(std::string id, std::string_view body, std::optional<int> year) {
+    Citation citation;
+    citation.kind = CitationKind::event;
+    citation.id = std::move(id);
+    if (!body.empty()) citation.body = std::string(body);
+    citation.year = year;
+    return citation;
+}
+
+/// "2018 session of the Council".
+std::size_t scan_yearly_session(const Reading& reading, std::size_t at, Findings& findings) {
+    if (!reading.year(at) || !reading.has(at + 1, role::gathering) || !reading.word(at + 2, "of"_w)) return at;
+    const auto body = scan_known_body(reading, skip_the(reading, at + 3));
+    if (!body || body->body->naming != Naming::year) return at;
+    const int year = reading.value(at);
+    findings.add(event(fmt::format("event:{}-{}", body->slug, year), body->id, year), at, body->end);
+    return body->end;
+}
+
+} // namespace
+
+std::size_t scan_reports(const Reading& reading, std::size_t at, Findings& findings) {
+    if (!reading.word(at + 1, "of"_w)) return at;
+    const auto gathering = scan_gathering(reading, skip_the(reading, at + 2));
+    if (!gathering) return at;
+    const auto& body = gathering->body;
+    return emit_each(*gathering, at, findings, [&](int ordinal) {
+        Citation citation;
+        citation.kind = CitationKind::meeting_report;
+        citation.id = body.working_group ? fmt::format("itu:{}/{}/report", body.slug, ordinal)
+                                         : fmt::format("report:{}/{}", body.slug, ordinal);
+        return citation;
+    });
+}
+
+std::size_t scan_gatherings(const Reading& reading, std::size_t at, Findings& findings) {
+    if (const auto end = scan_yearly_session(reading, at, findings); end != at) return end;
+    const auto gathering = scan_gathering(reading, at);
+    if (!gathering) return at;
+    return emit_each(*gathering, at, findings, [&](int ordinal) {
+        return event(fmt::format("event:{}-{}", gathering->body.slug, ordinal), {}, {});
+    });
+}
+
+std::size_t scan_events(const Reading& reading, std::size_t at, Findings& findings) {
+    const auto body = scan_known_body(reading, at);
+    if (!body || body->body->naming == Naming::none) return at;
+    auto end = body->end;
+    if (body->body->naming == Naming::ordinal) { // "COP21", "COP-21"
+        if (reading.sign(end, U'-') && reading.joined(end)) ++end;
+        if (!reading.number(end) || reading[end].size() > 2 ||
+            (reading.joined(end + 1) && (reading.alnum(end + 1) || reading.sign(end + 1, U'/'))))
+            return at;
+        auto citation = event(fmt::format("event:{}-{}", body->slug, reading.value(end)), "UNFCCC", {});
+        citation.number = std::to_string(reading.value(end));
+        findings.add(std::move(citation), at, end + 1);
+        return end + 1;
+    }
+    const bool joined_digits = reading.joined(end) && reading.number(end);
+    const auto year = scan_session_year(reading, end);
+    if (!year || (reading.number(end - 1) && counts_something(reading, end - 1)) ||
+        (joined_digits && reading[at].size() < 2))
+        return at;
+    findings.add(event(fmt::format("event:{}-{}", body->slug, *year), body->id, year), at, end);
+    return end;
+}
+
+std::size_t scan_forums(const Reading& reading, std::size_t at, Findings& findings) {
+    if (!reading.capital(at) || !reading.year(at + 1)) return at;
+    auto begin = at;
+    while (begin > findings.floor() && reading.capital(begin - 1) &&
+           !reading.has(begin - 1, role::function | role::status))
+        --begin;
+    if (begin == at) return at;
+    const auto name = reading.view(begin, at + 1);
+    const auto body = scan_known_body(reading, begin);
+    findings.add(event(fmt::format("event:{}-{}", slug(name), reading.value(at + 1)),
+                       body ? body->id : std::string_view{}, reading.value(at + 1)),
+                 begin, at + 2);
+    return at + 2;
+}
+
+} // namespace wsis::citations

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "citations/reading.hpp"
+
+namespace wsis::citations {
+
+/// Behind a member of a list: the first token of the next one, over ",", "and", ", and", "to"; 0: the list ends.
+std::size_t next_member(const Reading& reading, std::size_t at);
+
+/// A number that counts or dates something else: "3 weeks", "24 January".
+bool counts_something(const Reading& reading, std::size_t number);
+
+} // namespace wsis::citations

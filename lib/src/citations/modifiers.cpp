@@ -1,0 +1,135 @@
+#include "citations/modifiers.hpp"
+
+#include "citations/adoptions.hpp"
+
+namespace wsis::citations {
+
+namespace {
+
+constexpr std::size_t most_tokens = 16;
+
+class ModifierScanner {
+public:
+    ModifierScanner(const Reading& reading, std::size_t head, std::size_t floor)
+        : reading_(reading), head_(head), floor_(std::max(floor, head > most_tokens ? head - most_tokens : 0)) {
+        found_.begin = head;
+    }
+
+    Modifiers scan() {
+        while (found_.begin > floor_ && step()) {
+        }
+        return found_;
+    }
+
+private:
+    bool step() {
+        const auto last = found_.begin - 1;
+        return take_session() || take_known(found_.begin) || take_year(last) || take_numbered(last) ||
+               take_acronym(last) || take_capital(last);
+    }
+
+    /// A body and its year: "PP-14", "Council 18", "WTDC'17".
+    bool take_session() {
+        const auto year = found_.begin - 1;
+        if (!reading_.number(year) || year == 0) return false;
+        const bool sign = (reading_.sign(year - 1, U'-') || reading_.sign(year - 1, U'\'')) && reading_.joined(year);
+        const auto end = sign ? year - 1 : year;
+        if (end <= floor_) return false;
+        const auto body = scan_known_body_before(reading_, end);
+        if (!body || body->begin < floor_ || body->body->naming != Naming::year) return false;
+        auto at = end;
+        const auto value = scan_session_year(reading_, at);
+        if (!value || at != found_.begin) return false;
+        take(*body);
+        found_.year = value;
+        return true;
+    }
+
+    bool take_known(std::size_t end) {
+        const auto body = scan_known_body_before(reading_, end);
+        if (!body || body->begin < floor_) return false;
+        const bool linked =
+            reading_.joined(body->begin) && reading_.sign(body->begin - 1, U'-'); // the tail of something longer
+        if (linked) return false;
+        take(*body);
+        return true;
+    }
+
+    void take(const BodyMention& mention) {
+        found_.begin = mention.begin;
+        const auto cls = mention.body->cls;
+        if (found_.body == nullptr || found_.body->cls == BodyClass::umbrella) {
+            if (found_.foreign.empty() || cls != BodyClass::umbrella) found_.body = mention.body;
+        } else if (cls == BodyClass::agency) { // "FAO Council", "WIPO General Assembly"
+            found_.body = mention.body;
+        }
+    }
+
+    bool take_year(std::size_t at) {
+        if (!reading_.year(at) || found_.year || reading_.has(at - 1, role::month)) return false;
+        if (reading_.joined(at) && !reading_.sign(at - 1, U'(')) return false;
+        found_.year = reading_.value(at);
+        found_.begin = at;
+        return true;
+    }
+
+    /// "SC 2", "WP 5A", "ICANN59".
+    bool take_numbered(std::size_t last) {
+        auto number = last;
+        if (number > floor_ && reading_.upper(number) && reading_[number].size() == 1 && reading_.joined(number))
+            --number;
+        if (!reading_.number(number) || reading_[number].size() > 3 || number <= floor_) return false;
+        const auto word = number - 1;
+        if (!reading_.acronym(word) || reading_.has(word, role::function | role::act | role::document | role::sdg))
+            return false;
+        take_foreign(word);
+        return true;
+    }
+
+    bool take_acronym(std::size_t last) {
+        if (!reading_.acronym(last) || reading_[head_].upper) return false; // in a heading all words are in capitals
+        if (reading_.has(last, role::function | role::act | role::document | role::status)) return false;
+        auto first = last;
+        while (first >= floor_ + 2 && reading_.joined(first) && reading_.joined(first - 1) &&
+               reading_.alnum(first - 2) && (reading_.sign(first - 1, U'-') || reading_.sign(first - 1, U'/')))
+            first -= 2;
+        take_foreign(first);
+        return true;
+    }
+
+    /// "Governing Body", "Nordic Council": an organ, and names in front of one.
+    bool take_capital(std::size_t last) {
+        if (!reading_.capital(last) ||
+            reading_.has(last, role::function | role::status | role::act | role::document | role::generic)) {
+            if (!reading_.capital(last) || !reading_.has(last, role::organ)) return false;
+        }
+        const bool before_organ = found_.begin < head_ && reading_.has(found_.begin, role::organ);
+        if (!reading_.has(last, role::organ) && (!before_organ || reading_.opens_sentence(last))) return false;
+        if (reading_.joined(last) && last > 0 && !reading_.sign(last - 1, U'(') && !reading_.sign(last - 1, U'"'))
+            return false;
+        if (before_organ)
+            take_foreign(last); // "Governing Council" is another than the Council
+        else
+            found_.begin = last;
+        return true;
+    }
+
+    void take_foreign(std::size_t begin) {
+        found_.foreign = std::string(reading_.view(begin, head_));
+        if (found_.body != nullptr && found_.body->cls != BodyClass::agency) found_.body = nullptr;
+        found_.begin = begin;
+    }
+
+    const Reading& reading_;
+    std::size_t head_;
+    std::size_t floor_;
+    Modifiers found_{};
+};
+
+} // namespace
+
+Modifiers scan_modifiers(const Reading& reading, std::size_t head, std::size_t floor) {
+    return ModifierScanner(reading, head, floor).scan();
+}
+
+} // namespace wsis::citations

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "citations/reading.hpp"
+
+#include <string_view>
+
+namespace wsis::citations {
+
+/// "paras 4 and 7 of [the]", "resolves 5 of", "Annex 2 to": the pinpoint that ends before the token `begin`; empty:
+/// none.
+std::string_view pinpoint_before(const Reading& reading, std::size_t begin);
+
+/// ", para 60", " (paras. 65-66)", ", annex": the pinpoint from the token `end` on; empty: none.
+std::string_view pinpoint_after(const Reading& reading, std::size_t end);
+
+} // namespace wsis::citations

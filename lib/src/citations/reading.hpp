@@ -1,0 +1,92 @@
+#pragma once
+
+#include "extract/tokens.hpp"
+#include "profile/citation_words.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace wsis::citations {
+
+using extract::Token;
+using extract::TokenKind;
+using extract::WordKey;
+using extract::operator""_w;
+using profile::Roles;
+namespace role = profile::role;
+
+/// One paragraph as the grammar reads it: its tokens and what each word may do. Reading past either end gives a token
+/// that is nothing, so rules look ahead and back without asking where the text ends.
+class Reading {
+public:
+    Reading(std::string_view text, const std::vector<Token>& tokens, const std::vector<Roles>& roles)
+        : text_(text), tokens_(tokens), roles_(roles) {}
+
+    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+
+    [[nodiscard]] std::string_view text() const { return text_; }
+
+    const Token& operator[](std::size_t at) const { return at < tokens_.size() ? tokens_[at] : nothing; }
+
+    [[nodiscard]] Roles roles(std::size_t at) const { return at < roles_.size() ? roles_[at] : 0; }
+
+    [[nodiscard]] bool has(std::size_t at, Roles any) const { return (roles(at) & any) != 0; }
+
+    [[nodiscard]] bool word(std::size_t at) const { return at < size() && tokens_[at].kind == TokenKind::word; }
+
+    [[nodiscard]] bool word(std::size_t at, WordKey key) const { return at < size() && tokens_[at].is_word(key); }
+
+    [[nodiscard]] bool number(std::size_t at) const { return at < size() && tokens_[at].kind == TokenKind::number; }
+
+    [[nodiscard]] bool sign(std::size_t at, char32_t c) const { return at < size() && tokens_[at].is_sign(c); }
+
+    [[nodiscard]] bool alnum(std::size_t at) const { return word(at) || number(at); }
+
+    [[nodiscard]] bool upper(std::size_t at) const { return word(at) && tokens_[at].upper; }
+
+    [[nodiscard]] bool capital(std::size_t at) const { return word(at) && tokens_[at].capital; }
+
+    /// A word in small letters.
+    [[nodiscard]] bool lower(std::size_t at) const { return word(at) && !tokens_[at].capital; }
+
+    /// A word of two or more upper-case letters.
+    [[nodiscard]] bool acronym(std::size_t at) const { return upper(at) && tokens_[at].size() >= 2; }
+
+    /// Nothing stands between it and the token before it.
+    [[nodiscard]] bool joined(std::size_t at) const { return at > 0 && at < size() && !tokens_[at].spaced; }
+
+    /// A year as acts print it, in four digits.
+    [[nodiscard]] bool year(std::size_t at) const {
+        return number(at) && tokens_[at].size() == 4 && tokens_[at].key >= 1865 && tokens_[at].key < 2100;
+    }
+
+    [[nodiscard]] int value(std::size_t at) const {
+        return static_cast<int>(tokens_[at].key < 1'000'000'000 ? tokens_[at].key : 1'000'000'000);
+    }
+
+    /// The text of the tokens [first, last).
+    [[nodiscard]] std::string_view view(std::size_t first, std::size_t last) const {
+        if (first >= last || last > size()) return {};
+        return text_.substr(tokens_[first].begin, tokens_[last - 1].end - tokens_[first].begin);
+    }
+
+    /// The token at which a sentence or line begins stands first, or behind punctuation that ends one.
+    [[nodiscard]] bool opens_sentence(std::size_t at) const {
+        return at == 0 || tokens_[at].line_start || sign(at - 1, U'.') || sign(at - 1, U':') || sign(at - 1, U';') ||
+               sign(at - 1, U'?') || sign(at - 1, U'!');
+    }
+
+private:
+    static const Token nothing;
+    std::string_view text_;
+    const std::vector<Token>& tokens_;
+    const std::vector<Roles>& roles_;
+};
+
+inline const Token Reading::nothing{};
+
+/// 47..99 -> 1947.., 00..46 -> 2000..; other numbers as they are.
+inline int full_year(int printed) { return printed >= 100 ? printed : printed >= 47 ? 1900 + printed : 2000 + printed; }
+
+} // namespace wsis::citations
