@@ -1,10 +1,304 @@
 #include "extract/decisions.hpp"
 
+#include "extract/action_labels.hpp"
+#include "extract/clauses.hpp"
+#include "extract/deadlines.hpp"
+#include "extract/list_items.hpp"
+#include "extract/sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
 namespace wsis::extract {
 
-std::vector<Decision> find_decisions(const Document&, const std::vector<Section>&, const std::vector<Reference>&,
-                                     const Metadata&, bool) {
-    return {};
+namespace {
+
+using profile::WordRole;
+
+/// A mention of a reference, for looking up what lies inside a place.
+struct MentionAt {
+    Place place{};
+    std::uint32_t reference = 0;
+};
+
+class DecisionFinder {
+public:
+    DecisionFinder(const Document& document, const std::vector<Section>& sections,
+                   const std::vector<Reference>& references, const Metadata& metadata, bool remarks)
+        : document_(document),
+          sections_(sections),
+          references_(references),
+          metadata_(metadata),
+          remarks_(remarks),
+          opens_section_(document.blocks.size()),
+          title_ends_(document.blocks.size()),
+          counts_(sections.size() + 1),
+          remark_counts_(sections.size() + 1) {
+        for (const auto& section : sections) {
+            if (section.block >= document.blocks.size()) continue;
+            opens_section_[section.block] = true;
+            title_ends_[section.block] = section.title_end;
+        }
+        if (metadata.meeting.body) house_.body = *metadata.meeting.body;
+        if (metadata.meeting.body_id) house_.body_id = *metadata.meeting.body_id;
+        if (metadata.date) house_.year = static_cast<int>(metadata.date->year());
+        index_mentions();
+    }
+
+    std::vector<Decision> find() {
+        for (std::uint32_t block = 0; block < document_.blocks.size(); ++block) {
+            if (block < list_end_) continue;
+            if (is_read(block))
+                read_block(block);
+            else if (document_.blocks[block].kind == BlockKind::heading)
+                read_heading(block);
+        }
+        return std::move(decisions_);
+    }
+
+private:
+    void index_mentions() {
+        for (std::uint32_t r = 0; r < references_.size(); ++r)
+            for (const auto& mention : references_[r].mentions) {
+                MentionAt at;
+                at.place = mention.place;
+                at.reference = r;
+                mentions_.push_back(at);
+            }
+        std::sort(mentions_.begin(), mentions_.end(), [](const MentionAt& a, const MentionAt& b) {
+            return a.place.block != b.place.block ? a.place.block < b.place.block : a.place.start < b.place.start;
+        });
+    }
+
+    /// Running text outside the boxes that only say what the reader should do.
+    [[nodiscard]] bool is_read(std::uint32_t index) const {
+        const auto& block = document_.blocks[index];
+        switch (block.kind) {
+        case BlockKind::title:
+        case BlockKind::header:
+        case BlockKind::footer:
+        case BlockKind::comment:
+        case BlockKind::noise:
+            return false;
+        case BlockKind::heading:
+            if (!opens_section_[index] || title_ends_[index] + 1 >= block.text.size()) return false;
+            break;
+        default:
+            break;
+        }
+        return !block.text.empty() && !in_action_box(index);
+    }
+
+    [[nodiscard]] bool in_action_box(std::uint32_t index) const {
+        const auto section = document_.blocks[index].section;
+        if (section < sections_.size() && sections_[section].title && is_action_title(*sections_[section].title))
+            return true;
+        return index > 0 && is_action_title(document_.text_of(document_.blocks[index - 1]));
+    }
+
+    [[nodiscard]] static bool is_action_title(std::string_view text) {
+        constexpr std::string_view title = "action required";
+        if (text.size() < title.size() || text.size() > title.size() + 2) return false;
+        return std::equal(title.begin(), title.end(), text.begin(),
+                          [](char a, char b) { return a == (b | 0x20) || a == b; });
+    }
+
+    void read_block(std::uint32_t index) {
+        const auto text = document_.text_of(document_.blocks[index]);
+        tokenize(text, tokens_);
+        std::span<const Token> tokens = tokens_;
+        while (!tokens.empty() && tokens.front().begin < title_ends_[index]) tokens = tokens.subspan(1);
+        split_sentences(text, tokens, ranges_);
+        for (const auto& range : ranges_) {
+            const auto sentence_tokens = tokens.subspan(range.first, range.last - range.first);
+            const bool last = range.last == tokens.size();
+            if (std::none_of(sentence_tokens.begin(), sentence_tokens.end(), [](const Token& token) {
+                    return bool(profile::find_verb(token)) || token.is_word("action"_w);
+                })) {
+                if (last) read_header_line(text, sentence_tokens);
+                continue;
+            }
+            read_sentence(index, text, sentence_tokens, last);
+        }
+    }
+
+    /// A short line that looks like a heading may be the header of a list; any other heading ends the one above.
+    void read_heading(std::uint32_t index) {
+        header_.reset();
+        const auto text = document_.text_of(document_.blocks[index]);
+        tokenize(text, tokens_);
+        if (!opens_section_[index]) read_header_line(text, tokens_);
+    }
+
+    /// "The Committee:" gives the items below their decider; any other text ends that.
+    void read_header_line(std::string_view text, std::span<const Token> tokens) {
+        if (tokens.empty()) return;
+        const auto& end = tokens.back();
+        if (end.is_sign(U'.')) {
+            header_.reset();
+            return;
+        }
+        const Sentence sentence(text, tokens);
+        if (auto decider = read_header(sentence, house_)) header_ = std::move(decider);
+    }
+
+    void read_sentence(std::uint32_t index, std::string_view text, std::span<const Token> tokens, bool last) {
+        while (!tokens.empty() && tokens.front().kind == TokenKind::sign && !tokens.front().is_sign(U'(') &&
+               !tokens.front().is_sign(U'"'))
+            tokens = tokens.subspan(1);
+        const Sentence sentence(text, tokens);
+        if (sentence.size() == 0) return;
+        auto inline_items = find_inline_items(sentence);
+        if (!inline_items.empty() && read_headed_items(index, sentence, inline_items)) return;
+
+        Surroundings around;
+        around.house = house_;
+        around.decider = header_;
+        std::uint32_t list_end = 0;
+        std::vector<std::uint32_t> item_blocks;
+        if (last && introduces(sentence)) item_blocks = find_item_blocks(document_, index, opens_section_, list_end);
+        around.list_follows = !item_blocks.empty() || !inline_items.empty();
+
+        auto acts = read_labelled(sentence, around);
+        if (acts.empty()) acts = read_acts(sentence, around);
+        Decision* governing = nullptr;
+        for (const auto& act : acts) {
+            auto* decision = add(index, sentence, act);
+            if (decision != nullptr && act.why.empty()) governing = decision;
+        }
+        if (last && sentence.size() > 0 && introduces(sentence) && acts.empty())
+            read_header_line(text, tokens);
+        else if (acts.empty() && !tokens.back().is_sign(U','))
+            header_.reset();
+        if (governing == nullptr) return;
+        for (const auto& item : inline_items) governing->items.push_back(place_of(index, sentence, item.text));
+        if (!item_blocks.empty() && !own_verbs(item_blocks)) {
+            for (const auto block : item_blocks)
+                governing->items.push_back({block, 0, document_.blocks[block].text.size()});
+            list_end_ = list_end;
+        } else if (!item_blocks.empty()) {
+            header_ = governing->decided_by;
+        }
+        add_references(*governing);
+    }
+
+    /// A list may follow: the sentence has no end of its own.
+    [[nodiscard]] static bool introduces(const Sentence& sentence) {
+        const auto& end = sentence[sentence.size() - 1];
+        return end.kind != TokenKind::sign || end.is_sign(U':') || end.is_sign(U',') || end.is_sign(U'-') ||
+               end.is_sign(U')') || end.is_sign(U'"');
+    }
+
+    /// The items have verbs of their own: "noted the figures;".
+    [[nodiscard]] bool own_verbs(const std::vector<std::uint32_t>& blocks) {
+        std::vector<Token> tokens;
+        tokenize(document_.text_of(document_.blocks[blocks.front()]), tokens);
+        if (tokens.empty()) return false;
+        const auto match = profile::find_verb(tokens.front());
+        return match && (match.is(profile::past_form) || match.is(profile::third_person));
+    }
+
+    /// "The Committee: (a) noted the report; (b) requested ...": an act per item.
+    bool read_headed_items(std::uint32_t index, const Sentence& sentence, const std::vector<InlineItem>& items) {
+        const auto first = profile::find_verb(sentence[std::min(items.front().text.first, sentence.size() - 1)]);
+        if (!first || !(first.is(profile::past_form) || first.is(profile::third_person))) return false;
+        const Sentence head(sentence.text(), sentence.tokens().first(items.front().label.first));
+        if (head.size() == 0) return false;
+        Surroundings around;
+        around.house = house_;
+        around.decider = read_header(head, house_);
+        if (!around.decider) return false;
+        for (const auto& item : items) {
+            const Sentence part(sentence.text(),
+                                sentence.tokens().subspan(item.text.first, item.text.last - item.text.first));
+            for (const auto& act : read_acts(part, around)) add(index, part, act);
+        }
+        return true;
+    }
+
+    [[nodiscard]] static Place place_of(std::uint32_t block, const Sentence& sentence, TokenRange range) {
+        return {block, sentence[range.first].begin, sentence[range.last - 1].end};
+    }
+
+    Decision* add(std::uint32_t index, const Sentence& sentence, const Act& act) {
+        if (!act.why.empty() && !remarks_) return nullptr;
+        Decision decision;
+        const auto section = document_.blocks[index].section;
+        const bool known = section < sections_.size();
+        if (known) decision.section = sections_[section].path;
+        const auto base = known ? sections_[section].path : std::string("front");
+        auto& count = (act.why.empty() ? counts_ : remark_counts_)[known ? section : sections_.size()];
+        ++count;
+        if (!act.why.empty())
+            decision.id = fmt::format("{}!{}", base, count);
+        else
+            decision.id = count == 1 ? base : fmt::format("{}#{}", base, count);
+        decision.force = act.why.empty() ? act.force : Force::remark;
+        if (!act.why.empty()) decision.why = std::string(act.why);
+        decision.verb = std::string(act.verb);
+        decision.decided_by = act.decided_by;
+        decision.place = place_of(index, sentence, act.range);
+        for (const auto& name : act.addressees) {
+            if (!name.empty())
+                decision.addressees.push_back(name);
+            else if (decision.addressees.empty())
+                decision.addressees = last_addressees_;
+        }
+        if (!decision.addressees.empty()) last_addressees_ = decision.addressees;
+        if (sets_deadline(act)) decision.deadlines = find_deadlines(sentence, act.range, index, metadata_.date);
+        add_references(decision);
+        decisions_.push_back(std::move(decision));
+        return &decisions_.back();
+    }
+
+    [[nodiscard]] static bool sets_deadline(const Act& act) {
+        return act.force != Force::appreciation && act.force != Force::noting;
+    }
+
+    void add_references(Decision& decision) const {
+        decision.references.clear();
+        add_mentions(decision, decision.place);
+        for (const auto& item : decision.items) add_mentions(decision, item);
+    }
+
+    void add_mentions(Decision& decision, const Place& place) const {
+        auto at = std::lower_bound(mentions_.begin(), mentions_.end(), place,
+                                   [](const MentionAt& mention, const Place& wanted) {
+                                       return mention.place.block != wanted.block ? mention.place.block < wanted.block
+                                                                                  : mention.place.start < wanted.start;
+                                   });
+        for (; at != mentions_.end() && at->place.block == place.block && at->place.end <= place.end; ++at) {
+            const auto& id = references_[at->reference].id;
+            if (std::find(decision.references.begin(), decision.references.end(), id) == decision.references.end())
+                decision.references.push_back(id);
+        }
+    }
+
+    const Document& document_;
+    const std::vector<Section>& sections_;
+    const std::vector<Reference>& references_;
+    const Metadata& metadata_;
+    bool remarks_ = false;
+    House house_{};
+    std::vector<bool> opens_section_;
+    std::vector<std::uint32_t> title_ends_;
+    std::vector<std::uint32_t> counts_;
+    std::vector<std::uint32_t> remark_counts_;
+    std::vector<MentionAt> mentions_{};
+    std::vector<Decision> decisions_{};
+    std::optional<std::string> header_{};        ///< Decider of the header above.
+    std::vector<std::string> last_addressees_{}; ///< Whom "it" and "them" mean.
+    std::uint32_t list_end_ = 0;                 ///< Blocks before it are items already reported.
+    std::vector<Token> tokens_{};
+    std::vector<TokenRange> ranges_{};
+};
+
+} // namespace
+
+std::vector<Decision> find_decisions(const Document& document, const std::vector<Section>& sections,
+                                     const std::vector<Reference>& references, const Metadata& metadata, bool remarks) {
+    return DecisionFinder(document, sections, references, metadata, remarks).find();
 }
 
 } // namespace wsis::extract

@@ -1,1 +1,176 @@
+#include "extract/decisions.hpp"
+
 #include <doctest/doctest.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <string>
+#include <vector>
+
+using namespace wsis;
+
+namespace {
+
+/// A line per block; "a) " or "- " in front makes it an item of a list, two spaces before that one of the next level.
+Document document_of(std::string_view lines) {
+    Document document;
+    document.parts = {"report.txt"};
+    while (!lines.empty()) {
+        auto line = lines.substr(0, lines.find('\n'));
+        lines.remove_prefix(std::min(lines.size(), line.size() + 1));
+        Block block;
+        const bool nested = line.starts_with("  ");
+        if (nested) line.remove_prefix(2);
+        const auto space = line.find(' ');
+        const auto label = line.substr(0, space == line.npos ? 0 : space);
+        if (label.ends_with(')') || label == "-") {
+            block.kind = BlockKind::list_item;
+            block.level = nested ? 1 : 0;
+            block.label = {static_cast<std::uint32_t>(document.text.size()),
+                           static_cast<std::uint32_t>(document.text.size() + label.size())};
+            document.text += label;
+            line.remove_prefix(label.size() + 1);
+        }
+        block.text.begin = static_cast<std::uint32_t>(document.text.size());
+        document.text += line;
+        block.text.end = static_cast<std::uint32_t>(document.text.size());
+        document.blocks.push_back(block);
+    }
+    return document;
+}
+
+Metadata metadata_2018() {
+    Metadata metadata;
+    metadata.date = Date{std::chrono::year{2018}, std::chrono::month{1}, std::chrono::day{25}};
+    return metadata;
+}
+
+std::string force_name(Force force) {
+    constexpr const char* names[] = {"decision",      "request",    "instruction",  "recommendation",
+                                     "encouragement", "invitation", "appreciation", "agreement",
+                                     "adoption",      "noting",     "remark"};
+    return names[static_cast<std::size_t>(force)];
+}
+
+std::vector<Decision> decisions_in(const Document& document, bool remarks = false) {
+    return extract::find_decisions(document, {}, {}, metadata_2018(), remarks);
+}
+
+std::string text_at(const Document& document, const Place& place) {
+    return std::string(document.text_of(document.blocks[place.block]).substr(place.start, place.end - place.start));
+}
+
+/// "force verb by DECIDER to ADDRESSEE; OTHER until DEADLINE +ITEMS": what is absent is left out.
+std::vector<std::string> summary(std::string_view lines) {
+    const auto document = document_of(lines);
+    std::vector<std::string> list;
+    for (const auto& decision : decisions_in(document)) {
+        auto text = fmt::format("{} {}", force_name(decision.force), decision.verb);
+        if (decision.decided_by) text += " by " + *decision.decided_by;
+        if (!decision.addressees.empty()) text += fmt::format(" to {}", fmt::join(decision.addressees, "; "));
+        for (const auto& deadline : decision.deadlines) text += " until " + text_at(document, deadline.place);
+        if (!decision.items.empty()) text += fmt::format(" +{}", decision.items.size());
+        list.push_back(text);
+    }
+    return list;
+}
+
+std::vector<std::string> spans(std::string_view lines) {
+    const auto document = document_of(lines);
+    std::vector<std::string> list;
+    for (const auto& decision : decisions_in(document)) list.push_back(text_at(document, decision.place));
+    return list;
+}
+
+/// The reasons of what is no decision.
+std::vector<std::string> reasons(std::string_view lines) {
+    const auto document = document_of(lines);
+    std::vector<std::string> list;
+    for (const auto& decision : decisions_in(document, true)) list.push_back(decision.why.value_or("decision"));
+    return list;
+}
+
+using List = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("a decider and a verb of decision make a decision") {
+    CHECK(summary("The Group approved the list of wells.") == List{"adoption approve by Group"});
+    CHECK(summary("After a short break, the Study Group decided to move the pumps.") ==
+          List{"decision decide by Study Group"});
+    CHECK(summary("TSAG took due note of the map.") == List{"noting note by TSAG"});
+    CHECK(summary("Participants agreed that boats are safer.") == List{"agreement agree by Participants"});
+}
+
+TEST_CASE("who is asked in the passive must act") {
+    CHECK(summary("The secretariat was again requested to print the map.") == List{"request request to Secretariat"});
+    CHECK(summary("All Member States and Sector Members are urged to reply.") ==
+          List{"encouragement urge to Member States; Sector Members"});
+    CHECK(summary("The Director of BDT was asked by the Committee to count the boats.") ==
+          List{"request ask by Committee to Director BDT"});
+    CHECK(summary("Delegates were invited to a dinner on the pier.") == List{});
+    CHECK(summary("Farmers were encouraged by the good rains.") == List{});
+}
+
+TEST_CASE("a text or an outcome is adopted, noted, thanked for") {
+    CHECK(summary("The list of wells was adopted without change.") == List{"adoption adopt"});
+    CHECK(summary("Appreciation was expressed to the divers.") == List{"appreciation express to Divers"});
+    CHECK(summary("It was agreed that the Secretariat would print the map.") == List{"agreement agree to Secretariat"});
+}
+
+TEST_CASE("coordinated verbs are decisions of their own and share the decider") {
+    CHECK(spans("The Group noted the map and requested the Secretariat to print it.") ==
+          List{"The Group noted the map", "requested the Secretariat to print it."});
+    CHECK(summary("The Group thanked the Secretariat for the map and encouraged it to print more.") ==
+          List{"appreciation thank by Group to Secretariat", "encouragement encourage by Group to Secretariat"});
+    CHECK(summary("The Committee considered and endorsed the map.") == List{"adoption endorse by Committee"});
+}
+
+TEST_CASE("an infinitive of another verb of decision takes the place of the outer one") {
+    CHECK(summary("The Board agreed to recommend that Council build a pier.") ==
+          List{"recommendation recommend by Board to Council"});
+}
+
+TEST_CASE("items behind a decision belong to it, and nested ones do not count") {
+    CHECK(summary("The Secretariat was requested:\na) to print the map;\n  - in colour;\nb) to sell it.") ==
+          List{"request request to Secretariat +2"});
+    CHECK(summary("The Secretariat was requested (i) to print the map and (ii) to sell it.") ==
+          List{"request request to Secretariat +2"});
+}
+
+TEST_CASE("items with verbs of their own are decisions of the header's body") {
+    CHECK(summary("The Committee:\na) noted the map;\nb) invited sailors to comment on it.") ==
+          List{"noting note by Committee", "invitation invite by Committee to Sailors"});
+    CHECK(summary("The Committee (a) noted the map; and (b) adopted the list.") ==
+          List{"noting note by Committee", "adoption adopt by Committee"});
+}
+
+TEST_CASE("deadlines are read behind their prepositions") {
+    CHECK(summary("Membership is invited to comment by 15 March 2018.") ==
+          List{"invitation invite to Membership until 15 March 2018"});
+    CHECK(summary("The Rapporteur was asked to report at the next meeting.") ==
+          List{"request ask to Rapporteur until next meeting"});
+}
+
+TEST_CASE("action labels open an instruction") {
+    CHECK(summary("Action point 3: Rapporteur to draw a map before the summer.") ==
+          List{"instruction action to Rapporteur until summer"});
+}
+
+TEST_CASE("what speakers, documents and other bodies said is a remark with a reason") {
+    CHECK(reasons("Mr Orrin Vale thanked the hosts.") == List{"speaker"});
+    CHECK(reasons("Several delegations supported the map.") == List{"some members"});
+    CHECK(reasons("He invited everybody to the pier.") == List{"pronoun"});
+    CHECK(reasons("The Secretariat noted the fog.") == List{"secretariat"});
+    CHECK(reasons("The Chairman thanked the divers.") == List{"chairman"});
+    CHECK(reasons("The contribution recommends a longer pier.") == List{"document as subject"});
+    CHECK(reasons("PP-14 instructed the Council to build a pier.") == List{"other body"});
+    CHECK(reasons("It was noted that boats leak.") == List{"impersonal"});
+    CHECK(reasons("The Group had agreed on a map.") == List{"reported act"});
+    CHECK(reasons("If the Group approves the map, it can be printed.") == List{"conditional"});
+    CHECK(reasons("The Group did not approve the map.") == List{"negated"});
+}
+
+TEST_CASE("a box that asks the reader to act is no decision") {
+    CHECK(summary("Action required\nThe Council is invited to note this report.") == List{});
+}

@@ -1,0 +1,86 @@
+#include "extract/action_labels.hpp"
+
+namespace wsis::extract {
+
+namespace {
+
+using profile::WordRole;
+
+struct LabelWord {
+    WordKey word = 0;
+    std::string_view verb{};
+    Force force = Force::decision;
+};
+
+constexpr LabelWord label_words[] = {
+    {"action"_w, "action", Force::instruction},
+    {"actions"_w, "action", Force::instruction},
+    {"decision"_w, "decide", Force::decision},
+    {"decisions"_w, "decide", Force::decision},
+    {"recommendation"_w, "recommend", Force::recommendation},
+    {"recommendations"_w, "recommend", Force::recommendation},
+};
+
+constexpr std::size_t longest_label = 8; // "Action point MSC-99/3:"
+
+const LabelWord* find_label_word(const Token& token) {
+    for (const auto& row : label_words)
+        if (token.is_word(row.word)) return &row;
+    return nullptr;
+}
+
+/// Behind the colon of the label, or 0.
+std::size_t label_end(const Sentence& s) {
+    for (std::size_t at = 1; at < s.size() && at <= longest_label; ++at) {
+        if (s.is_sign(at, U':')) return at + 1;
+        if (s.is_sign(at, U'-') && s[at].spaced && at + 1 < s.size() && s[at + 1].spaced) return at + 1;
+        const bool part = s[at].kind == TokenKind::number || s[at].kind == TokenKind::sign ||
+                          s.is_word(at, "point"_w) || s.is_word(at, "points"_w) || s.is_word(at, "item"_w) ||
+                          s.is_word(at, "items"_w) || s[at].upper;
+        if (!part) return 0;
+    }
+    return 0;
+}
+
+/// Who must act: before "to", or the actor before "should".
+std::vector<std::string> read_assignee(const Sentence& s, std::size_t first) {
+    const auto end = actor_end(s, first, s.size());
+    if (end > first && (s.is(end, WordRole::modal) || s.is(end, WordRole::to) || end >= s.size()))
+        return read_addressees(s, {first, end}, true);
+    for (auto at = first; at < s.size() && at < first + 16; ++at) {
+        if (s.is(at, WordRole::be) || s.is(at, WordRole::modal)) break;
+        if (s.is(at, WordRole::to))
+            return s[first].capital ? read_addressees(s, {first, at}, false) : std::vector<std::string>{};
+    }
+    return {};
+}
+
+} // namespace
+
+std::vector<Act> read_labelled(const Sentence& s, const Surroundings& around) {
+    if (s.size() < 2) return {};
+    const auto* word = find_label_word(s[0]);
+    if (word == nullptr) return {};
+    const auto first = label_end(s);
+    if (first == 0 || (first >= s.size() && !around.list_follows)) return {};
+    if (word->force == Force::decision) {
+        auto acts = read_acts(Sentence(s.text(), s.tokens().subspan(first)), around);
+        std::erase_if(acts, [](const Act& act) { return !act.why.empty(); });
+        for (auto& act : acts) {
+            act.range.first += first;
+            act.range.last += first;
+        }
+        if (!acts.empty()) {
+            acts.front().range.first = 0;
+            return acts;
+        }
+    }
+    Act act;
+    act.range = {0, s.size()};
+    act.verb = word->verb;
+    act.force = word->force;
+    if (word->force != Force::decision) act.addressees = read_assignee(s, first);
+    return {act};
+}
+
+} // namespace wsis::extract

@@ -1,0 +1,162 @@
+#include "extract/sentences.hpp"
+
+#include "profile/verbs.hpp"
+#include "profile/word_table.hpp"
+
+namespace wsis::extract {
+
+namespace {
+
+using profile::WordRole;
+
+/// Words whose full stop is their own, before whatever follows.
+constexpr profile::WordTable abbreviations{{
+    profile::WordRow<bool>{"mr", true},
+    {"mrs", true},
+    {"ms", true},
+    {"dr", true},
+    {"prof", true},
+    {"eng", true},
+    {"st", true},
+    {"no", true},
+    {"nos", true},
+    {"para", true},
+    {"paras", true},
+    {"art", true},
+    {"arts", true},
+    {"res", true},
+    {"rec", true},
+    {"dec", true},
+    {"doc", true},
+    {"docs", true},
+    {"vol", true},
+    {"pp", true},
+    {"cf", true},
+    {"vs", true},
+    {"approx", true},
+    {"fig", true},
+    {"ch", true},
+    {"sec", true},
+    {"add", true},
+    {"corr", true},
+    {"rev", true},
+    {"amb", true},
+    {"hon", true},
+    {"gen", true},
+    {"col", true},
+    {"capt", true},
+    {"messrs", true},
+    {"sra", true},
+    {"sr", true},
+    {"viz", true},
+    {"ref", true},
+    {"mod", true},
+    {"jr", true},
+}};
+
+constexpr std::size_t longest_title = 14; // words of a run-in title before its colon
+
+bool ends_sentence(std::span<const Token> tokens, std::size_t at) {
+    const auto& sign = tokens[at];
+    if (!sign.is_sign(U'.') && !sign.is_sign(U'!') && !sign.is_sign(U'?')) return false;
+    if (at + 1 >= tokens.size()) return true;
+    auto next = at + 1;
+    while (next < tokens.size() && !tokens[next].spaced &&
+           (tokens[next].is_sign(U'"') || tokens[next].is_sign(U')') || tokens[next].is_sign(U'\'')))
+        ++next;
+    if (next >= tokens.size()) return true;
+    const auto& after = tokens[next];
+    const auto* before = at > 0 ? &tokens[at - 1] : nullptr;
+    if (!after.spaced) // "PP-18.As proposed": a space is missing
+        return before != nullptr && after.capital && !after.upper && next + 1 < tokens.size() &&
+               tokens[next + 1].spaced &&
+               (before->kind == TokenKind::number ||
+                (before->kind == TokenKind::word && !before->capital && before->size() > 3));
+    if (after.kind == TokenKind::word && !after.capital) return false;
+    if (after.is_sign(U',') || after.is_sign(U';') || after.is_sign(U')')) return false;
+    if (before == nullptr || sign.spaced || !sign.is_sign(U'.')) return true;
+    if (before->kind == TokenKind::number) return !(before->line_start);
+    if (before->kind != TokenKind::word) return true;
+    if (before->size() == 1 && before->capital) return after.is_sign(U'"'); // an initial
+    return !abbreviations.contains(*before);
+}
+
+/// Where the sentence that begins at `first` ends.
+std::size_t sentence_end(std::span<const Token> tokens, std::size_t first) {
+    for (auto at = first; at < tokens.size(); ++at) {
+        if (at > first && tokens[at].line_start && (tokens[at].kind != TokenKind::word || tokens[at].capital))
+            return at;
+        if (!ends_sentence(tokens, at)) continue;
+        auto end = at + 1;
+        while (end < tokens.size() && !tokens[end].spaced &&
+               (tokens[end].is_sign(U'"') || tokens[end].is_sign(U')') || tokens[end].is_sign(U'\'')))
+            ++end;
+        return end;
+    }
+    return tokens.size();
+}
+
+/// Behind the colon of a short title without verb, or `range.first`.
+std::size_t title_end(std::span<const Token> tokens, TokenRange range) {
+    for (auto at = range.first; at < range.last && at - range.first <= longest_title; ++at) {
+        if (profile::find_verb(tokens[at]) && !tokens[at].capital) return range.first;
+        if (!tokens[at].is_sign(U':') || at == range.first) continue;
+        if (at + 1 >= range.last || !tokens[at + 1].spaced || !tokens[at + 1].capital) return range.first;
+        const auto& first = tokens[range.first];
+        const bool labelled = first.is_word("action"_w) || first.is_word("actions"_w) || first.is_word("decision"_w) ||
+                              first.is_word("recommendation"_w);
+        return labelled ? range.first : at + 1;
+    }
+    return range.first;
+}
+
+} // namespace
+
+void split_sentences(std::string_view, std::span<const Token> tokens, std::vector<TokenRange>& sentences) {
+    sentences.clear();
+    for (std::size_t first = 0; first < tokens.size();) {
+        TokenRange range{first, sentence_end(tokens, first)};
+        if (const auto body = title_end(tokens, range); body > first) {
+            sentences.push_back({first, body});
+            range.first = body;
+        }
+        sentences.push_back(range);
+        first = range.last;
+    }
+}
+
+Sentence::Sentence(std::string_view text, std::span<const Token> tokens) : text_(text), tokens_(tokens) {
+    roles_.reserve(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        auto role = profile::role_of(tokens[i]);
+        if (role == WordRole::content && profile::is_adverb(tokens[i], text)) role = WordRole::adverb;
+        if (tokens[i].is_word("once"_w) && i + 1 < tokens.size() && tokens[i + 1].is_word("again"_w))
+            role = WordRole::adverb;
+        roles_.push_back(role);
+    }
+    set_asides();
+}
+
+/// What stands in brackets or quotation marks takes no part in the sentence around it.
+void Sentence::set_asides() {
+    std::size_t quote = size();
+    std::vector<std::size_t> open;
+    for (std::size_t i = 0; i < size(); ++i) {
+        if (tokens_[i].is_sign(U'(') || tokens_[i].is_sign(U'[')) {
+            open.push_back(i);
+        } else if ((tokens_[i].is_sign(U')') || tokens_[i].is_sign(U']')) && !open.empty()) {
+            if (open.size() == 1)
+                for (auto k = open.back(); k <= i; ++k) roles_[k] = WordRole::aside;
+            open.pop_back();
+        } else if (tokens_[i].is_sign(U'"')) {
+            if (quote < i) {
+                for (auto k = quote; k <= i; ++k) roles_[k] = WordRole::aside;
+                quote = size();
+            } else {
+                quote = i;
+            }
+        }
+    }
+}
+
+} // namespace wsis::extract

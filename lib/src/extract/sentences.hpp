@@ -1,0 +1,66 @@
+#pragma once
+
+#include "extract/tokens.hpp"
+#include "profile/function_words.hpp"
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace wsis::extract {
+
+/// A stretch of the tokens of one text: [first, last).
+struct TokenRange {
+    std::size_t first = 0;
+    std::size_t last = 0;
+
+    [[nodiscard]] bool empty() const { return first >= last; }
+
+    bool operator==(const TokenRange&) const = default;
+};
+
+/// The sentences of a text, closing punctuation included. A full stop after "Mr", "No", "para", an initial or a typed
+/// number at the start of a line ends none; a line feed does, unless the line goes on in lower case.
+/// A short title in front ("Budget: The Group ...") is a sentence of its own, up to its colon.
+void split_sentences(std::string_view text, std::span<const Token> tokens, std::vector<TokenRange>& sentences);
+
+/// One sentence with the part that each of its words plays. Indices count its own tokens.
+class Sentence {
+public:
+    Sentence(std::string_view text, std::span<const Token> tokens);
+
+    [[nodiscard]] std::size_t size() const { return tokens_.size(); }
+
+    [[nodiscard]] const Token& operator[](std::size_t at) const { return tokens_[at]; }
+
+    [[nodiscard]] std::string_view text() const { return text_; }
+
+    [[nodiscard]] std::span<const Token> tokens() const { return tokens_; }
+
+    [[nodiscard]] profile::WordRole role(std::size_t at) const { return roles_[at]; }
+
+    [[nodiscard]] bool is(std::size_t at, profile::WordRole role) const { return at < size() && roles_[at] == role; }
+
+    [[nodiscard]] bool is_word(std::size_t at, WordKey word) const { return at < size() && tokens_[at].is_word(word); }
+
+    [[nodiscard]] bool is_sign(std::size_t at, char32_t sign) const { return at < size() && tokens_[at].is_sign(sign); }
+
+    /// The word at `at`, as printed.
+    [[nodiscard]] std::string_view word(std::size_t at) const {
+        return text_.substr(tokens_[at].begin, tokens_[at].size());
+    }
+
+    /// The text of [first, last), as printed.
+    [[nodiscard]] std::string_view words(std::size_t first, std::size_t last) const {
+        return first < last ? text_.substr(tokens_[first].begin, tokens_[last - 1].end - tokens_[first].begin) : "";
+    }
+
+private:
+    void set_asides();
+
+    std::string_view text_;
+    std::span<const Token> tokens_;
+    std::vector<profile::WordRole> roles_;
+};
+
+} // namespace wsis::extract

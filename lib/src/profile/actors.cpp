@@ -1,0 +1,169 @@
+#include "profile/actors.hpp"
+
+#include "profile/word_table.hpp"
+
+namespace wsis::profile {
+
+namespace {
+
+using enum ActorKind;
+using extract::operator""_w;
+
+// clang-format off
+
+/// Who decides, who must act and who only speaks in reports of ITU, UN and standards bodies (RULES, 6 and 8).
+constexpr WordTable heads{{
+    WordRow<ActorHead>{"group", {decider, {}}}, {"meeting", {decider, {}}}, {"membership", {decider, "Membership"}},
+    {"committee", {decider, {}}}, {"subcommittee", {decider, {}}}, {"subgroup", {decider, {}}}, {"commission", {decider, {}}},
+    {"council", {decider, {}}}, {"board", {decider, {}}}, {"conference", {decider, {}}}, {"congress", {decider, {}}},
+    {"assembly", {decider, {}}}, {"plenary", {decider, {}}}, {"panel", {decider, {}}}, {"session", {decider, {}}},
+    {"workshop", {decider, {}}}, {"symposium", {decider, {}}}, {"caucus", {decider, {}}}, {"summit", {decider, {}}},
+    {"presidium", {decider, {}}},
+
+    {"members", {members, {}}}, {"delegates", {members, {}}}, {"participants", {members, {}}}, {"parties", {members, {}}},
+    {"ministers", {members, {}}},
+
+    {"chairman", {chair, "Chairman"}}, {"chair", {chair, "Chairman"}}, {"chairperson", {chair, "Chairman"}},
+    {"chairwoman", {chair, "Chairman"}}, {"president", {chair, {}}}, {"chairs", {chair, {}}}, {"chairmen", {chair, {}}},
+    {"presidents", {chair, {}}}, {"chairpersons", {chair, {}}},
+
+    {"secretariat", {secretariat, "Secretariat"}}, {"secretariats", {secretariat, {}}},
+
+    {"rapporteur", {officer, {}}}, {"rapporteurs", {officer, {}}}, {"secretary", {officer, {}}}, {"secretaries", {officer, {}}},
+    {"director", {officer, {}}}, {"directors", {officer, {}}}, {"general", {officer, {}}}, {"coordinator", {officer, {}}},
+    {"coordinators", {officer, {}}}, {"convener", {officer, {}}}, {"convenor", {officer, {}}}, {"conveners", {officer, {}}},
+    {"convenors", {officer, {}}}, {"editor", {officer, {}}}, {"editors", {officer, {}}}, {"officer", {officer, {}}},
+    {"officers", {officer, {}}}, {"facilitator", {officer, {}}}, {"facilitators", {officer, {}}}, {"moderator", {officer, {}}},
+    {"leader", {officer, {}}}, {"leaders", {officer, {}}}, {"manager", {officer, {}}}, {"managers", {officer, {}}},
+    {"head", {officer, {}}}, {"heads", {officer, {}}}, {"auditor", {officer, {}}}, {"auditors", {officer, {}}},
+    {"treasurer", {officer, {}}}, {"registrar", {officer, {}}}, {"administrator", {officer, {}}}, {"adviser", {officer, {}}},
+
+    {"states", {actor, {}}}, {"groups", {actor, {}}}, {"committees", {actor, {}}}, {"commissions", {actor, {}}}, {"councils", {actor, {}}},
+    {"boards", {actor, {}}}, {"subcommittees", {actor, {}}}, {"bureau", {actor, {}}}, {"bureaux", {actor, {}}}, {"bureaus", {actor, {}}},
+    {"office", {actor, {}}}, {"offices", {actor, {}}}, {"team", {actor, {}}}, {"teams", {actor, {}}}, {"experts", {actor, {}}},
+    {"consultant", {actor, {}}}, {"consultants", {actor, {}}}, {"administration", {actor, {}}}, {"administrations", {actor, {}}},
+    {"delegations", {actor, {}}}, {"stakeholders", {actor, "Stakeholders"}}, {"organization", {actor, {}}}, {"organizations", {actor, {}}},
+    {"organisation", {actor, {}}}, {"organisations", {actor, {}}}, {"agency", {actor, {}}}, {"agencies", {actor, {}}},
+    {"donor", {actor, {}}}, {"donors", {actor, {}}}, {"countries", {actor, {}}}, {"operators", {actor, {}}}, {"government", {actor, {}}},
+    {"governments", {actor, {}}}, {"observers", {actor, {}}}, {"author", {actor, {}}}, {"authors", {actor, {}}},
+    {"contributor", {actor, {}}}, {"contributors", {actor, {}}}, {"sponsor", {actor, {}}}, {"sponsors", {actor, {}}},
+    {"partner", {actor, {}}}, {"partners", {actor, {}}}, {"regulators", {actor, {}}}, {"industry", {actor, {}}}, {"vendors", {actor, {}}},
+    {"institutions", {actor, {}}}, {"institution", {actor, {}}}, {"institutes", {actor, {}}}, {"institute", {actor, {}}},
+    {"universities", {actor, {}}}, {"university", {actor, {}}}, {"centre", {actor, {}}}, {"centres", {actor, {}}}, {"center", {actor, {}}},
+    {"centers", {actor, {}}}, {"unit", {actor, {}}}, {"units", {actor, {}}}, {"department", {actor, {}}}, {"departments", {actor, {}}},
+    {"division", {actor, {}}}, {"divisions", {actor, {}}}, {"ministry", {actor, {}}}, {"ministries", {actor, {}}}, {"staff", {actor, {}}},
+    {"associations", {actor, {}}}, {"association", {actor, {}}}, {"companies", {actor, {}}}, {"correspondents", {actor, {}}},
+    {"laboratories", {actor, {}}}, {"bodies", {actor, {}}}, {"services", {actor, {}}}, {"interpreters", {actor, {}}},
+    {"translators", {actor, {}}}, {"winners", {actor, {}}}, {"host", {actor, {}}}, {"hosts", {actor, {}}}, {"speakers", {actor, {}}},
+    {"presenters", {actor, {}}}, {"volunteers", {actor, {}}}, {"points", {actor, {}}}, {"point", {actor, {}}}, {"authorities", {actor, {}}},
+    {"authority", {actor, {}}}, {"sectors", {actor, {}}}, {"regions", {actor, {}}}, {"nations", {actor, {}}}, {"associates", {actor, {}}},
+    {"academia", {actor, {}}}, {"users", {actor, {}}}, {"owners", {actor, {}}}, {"manufacturers", {actor, {}}}, {"providers", {actor, {}}},
+    {"registries", {actor, {}}}, {"registrars", {actor, {}}}, {"constituencies", {actor, {}}}, {"economies", {actor, {}}},
+    {"organizers", {actor, {}}}, {"organisers", {actor, {}}}, {"proponents", {actor, {}}}, {"representatives", {actor, {}}},
+    {"counsel", {actor, {}}}, {"community", {actor, {}}}, {"communities", {actor, {}}}, {"custodian", {actor, {}}},
+    {"trustees", {actor, {}}}, {"fund", {actor, {}}}, {"bank", {actor, {}}}, {"facility", {actor, {}}}, {"employers", {actor, {}}},
+    {"workers", {actor, {}}}, {"depositary", {actor, {}}}, {"entities", {actor, {}}}, {"entity", {actor, {}}}, {"system", {none, {}}},
+    {"convenership", {actor, {}}}, {"forces", {actor, {}}}, {"registry", {actor, {}}}, {"scientists", {actor, {}}}, {"society", {actor, {}}},
+
+    {"representative", {speaker, {}}}, {"delegate", {speaker, {}}}, {"delegation", {speaker, {}}}, {"observer", {speaker, {}}},
+    {"minister", {speaker, {}}}, {"ambassador", {speaker, {}}}, {"speaker", {speaker, {}}}, {"member", {speaker, {}}},
+    {"participant", {speaker, {}}}, {"state", {speaker, {}}}, {"country", {speaker, {}}}, {"mr", {speaker, {}}}, {"ms", {speaker, {}}},
+    {"mrs", {speaker, {}}}, {"dr", {speaker, {}}}, {"prof", {speaker, {}}}, {"professor", {speaker, {}}}, {"presenter", {speaker, {}}},
+
+    {"agenda", {text, {}}}, {"report", {text, {}}}, {"reports", {text, {}}}, {"document", {text, {}}}, {"documents", {text, {}}},
+    {"contribution", {text, {}}}, {"contributions", {text, {}}}, {"paper", {text, {}}}, {"papers", {text, {}}}, {"proposal", {text, {}}},
+    {"proposals", {text, {}}}, {"draft", {text, {}}}, {"drafts", {text, {}}}, {"programme", {text, {}}}, {"program", {text, {}}},
+    {"plan", {text, {}}}, {"text", {text, {}}}, {"texts", {text, {}}}, {"resolution", {text, {}}}, {"resolutions", {text, {}}},
+    {"decision", {text, {}}}, {"decisions", {text, {}}}, {"recommendation", {text, {}}}, {"recommendations", {text, {}}},
+    {"minutes", {text, {}}}, {"note", {text, {}}}, {"notes", {text, {}}}, {"statement", {text, {}}}, {"statements", {text, {}}},
+    {"survey", {text, {}}}, {"summary", {text, {}}}, {"comment", {text, {}}}, {"comments", {text, {}}}, {"input", {text, {}}},
+    {"inputs", {text, {}}}, {"budget", {text, {}}}, {"strategy", {text, {}}}, {"guidelines", {text, {}}}, {"terms", {text, {}}},
+    {"amendment", {text, {}}}, {"amendments", {text, {}}}, {"addition", {text, {}}}, {"inclusion", {text, {}}}, {"efforts", {text, {}}},
+    {"changes", {text, {}}}, {"information", {text, {}}}, {"clarification", {text, {}}}, {"clarifications", {text, {}}},
+    {"request", {text, {}}}, {"requests", {text, {}}}, {"calendar", {text, {}}}, {"list", {text, {}}}, {"study", {text, {}}},
+    {"studies", {text, {}}}, {"template", {text, {}}}, {"standard", {text, {}}}, {"standards", {text, {}}}, {"declaration", {text, {}}},
+    {"convention", {text, {}}}, {"protocol", {text, {}}}, {"charter", {text, {}}}, {"letter", {text, {}}}, {"presentation", {text, {}}},
+    {"update", {text, {}}}, {"article", {text, {}}}, {"chapter", {text, {}}}, {"annex", {text, {}}}, {"participation", {text, {}}},
+    {"submissions", {text, {}}}, {"nominations", {text, {}}}, {"candidates", {text, {}}}, {"time", {text, {}}}, {"view", {text, {}}},
+}};
+
+/// Pairs that name one body or one kind of member.
+struct Pair {
+    extract::WordKey first = 0;
+    extract::WordKey second = 0;
+    ActorHead head{};
+};
+
+constexpr Pair pairs[] = {
+    {"working"_w, "party"_w, {decider, {}}}, {"working"_w, "group"_w, {decider, {}}}, {"study"_w, "group"_w, {decider, {}}},
+    {"task"_w, "force"_w, {decider, {}}}, {"governing"_w, "body"_w, {decider, {}}}, {"subsidiary"_w, "body"_w, {decider, {}}},
+    {"advisory"_w, "body"_w, {decider, {}}}, {"appellate"_w, "body"_w, {decider, {}}}, {"settlement"_w, "body"_w, {decider, {}}},
+    {"drafting"_w, "group"_w, {decider, {}}}, {"working"_w, "parties"_w, {actor, {}}}, {"member"_w, "states"_w, {members, "Member States"}},
+    {"members"_w, "states"_w, {members, "Member States"}}, {"sector"_w, "members"_w, {members, "Sector Members"}},
+    {"vice"_w, "chairs"_w, {officer, "Vice-Chairs"}}, {"vice"_w, "chairmen"_w, {officer, "Vice-Chairs"}},
+    {"vice"_w, "chairpersons"_w, {officer, "Vice-Chairs"}}, {"vice"_w, "chair"_w, {officer, "Vice-Chair"}},
+    {"vice"_w, "chairman"_w, {officer, "Vice-Chair"}}, {"vice"_w, "chairperson"_w, {officer, "Vice-Chair"}},
+    {"vice"_w, "president"_w, {officer, "Vice-President"}}, {"vice"_w, "presidents"_w, {officer, "Vice-Presidents"}},
+    {"secretary"_w, "general"_w, {officer, "Secretary-General"}}, {"director"_w, "general"_w, {officer, "Director-General"}},
+    {"all"_w, "members"_w, {members, {}}},
+};
+
+/// Organizations and regional associations: they speak or act, but their acronym is no meeting.
+constexpr WordTable organizations{{
+    WordRow<bool>{"itu", true}, {"un", true}, {"wsis", true}, {"unesco", true}, {"who", true}, {"fao", true}, {"wmo", true}, {"imo", true},
+    {"icao", true}, {"iaea", true}, {"ilo", true}, {"wipo", true}, {"wto", true}, {"upu", true}, {"unctad", true}, {"undp", true},
+    {"unep", true}, {"unicef", true}, {"unhcr", true}, {"unido", true}, {"ifad", true}, {"wfp", true}, {"iho", true}, {"bipm", true},
+    {"iso", true}, {"iec", true}, {"ieee", true}, {"ietf", true}, {"icann", true}, {"isoc", true}, {"gsma", true}, {"etsi", true},
+    {"oecd", true}, {"eu", true}, {"au", true}, {"usa", true}, {"uk", true}, {"uae", true}, {"us", true}, {"cept", true}, {"citel", true},
+    {"apt", true}, {"atu", true}, {"rcc", true}, {"asean", true}, {"oas", true}, {"icrc", true}, {"ngo", true}, {"ngos", true},
+    {"bdt", true}, {"tsb", true}, {"br", true}, {"unfccc", true}, {"unece", true}, {"escap", true}, {"escwa", true}, {"eclac", true},
+    {"eca", true}, {"unga", true}, {"ecosoc", true}, {"inwes", true}, {"iucn", true}, {"wwf", true}, {"ipcc", true}, {"codex", true},
+    {"icts", true}, {"ict", true}, {"sdgs", true}, {"sdg", true}, {"iom", true}, {"ioc", true}, {"gef", true}, {"gcf", true},
+}};
+
+/// Bodies with a name of their own that decide in other reports than theirs.
+struct Foreign {
+    extract::WordKey modifier = 0;
+    extract::WordKey head = 0;
+};
+
+constexpr Foreign foreign_bodies[] = {
+    {"general"_w, "assembly"_w}, {"security"_w, "council"_w}, {"european"_w, "commission"_w}, {"european"_w, "council"_w},
+    {"social"_w, "council"_w}, {"rights"_w, "council"_w}, {"broadband"_w, "commission"_w}, {"plenipotentiary"_w, "conference"_w},
+    {"trusteeship"_w, "council"_w},
+};
+
+constexpr WordTable status_words{{
+    WordRow<bool>{"outgoing", true}, {"incoming", true}, {"past", true}, {"former", true}, {"current", true}, {"new", true},
+    {"present", true}, {"confirmed", true}, {"interested", true}, {"relevant", true}, {"concerned", true}, {"acting", true},
+    {"elected", true}, {"newly", true}, {"remaining", true}, {"appropriate", true}, {"respective", true}, {"same", true},
+    {"competent", true}, {"designate", true}, {"potential", true}, {"able", true}, {"willing", true}, {"outstanding", true},
+    {"retiring", true}, {"departing", true}, {"three", true}, {"two", true}, {"four", true}, {"five", true},
+}};
+
+// clang-format on
+
+} // namespace
+
+ActorHead find_actor(const extract::Token& token) {
+    const auto* head = heads.find(token);
+    return head != nullptr ? *head : ActorHead{};
+}
+
+ActorHead find_actor(const extract::Token& first, const extract::Token& second) {
+    for (const auto& pair : pairs)
+        if (second.is_word(pair.second) && first.is_word(pair.first)) return pair.head;
+    return {};
+}
+
+bool is_organization(const extract::Token& token) { return token.upper && organizations.contains(token); }
+
+bool is_foreign_body(const extract::Token& modifier, const extract::Token& head) {
+    for (const auto& body : foreign_bodies)
+        if (head.is_word(body.head) && modifier.is_word(body.modifier)) return true;
+    return false;
+}
+
+bool is_status_word(const extract::Token& token) { return status_words.contains(token); }
+
+} // namespace wsis::profile

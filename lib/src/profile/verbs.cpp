@@ -1,0 +1,116 @@
+#include "profile/verbs.hpp"
+
+#include "profile/word_table.hpp"
+
+namespace wsis::profile {
+
+namespace {
+
+// clang-format off
+
+/// The verbs of decision and what they are worth, as the annotation rules have it (RULES, 8), with their forms.
+/// A row with `needs` is a light verb: "take" counts with "note", "reach" with "consensus".
+constexpr ActVerb verbs[] = {
+    {"decide", Force::decision, outcome | impersonal | proposing | wrapping, {"decide", "decides", "decided", "decided"}, {}},
+    {"resolve", Force::decision, impersonal | proposing | wrapping, {"resolve", "resolves", "resolved", "resolved"}, {}},
+    {"rule", Force::decision, impersonal, {"rule", "rules", "ruled", "ruled"}, {}},
+    {"declare", Force::decision, 0, {"declare", "declares", "declared", "declared"}, {}},
+    {"conclude", Force::decision, impersonal | proposing, {"conclude", "concludes", "concluded", "concluded"}, {}},
+    {"establish", Force::decision, outcome, {"establish", "establishes", "established", "established"}, {}},
+    {"set", Force::decision, outcome, {"set", "sets", "set", "set"}, {"up"}},
+    {"appoint", Force::decision, outcome, {"appoint", "appoints", "appointed", "appointed"}, {}},
+    {"elect", Force::decision, outcome, {"elect", "elects", "elected", "elected"}, {}},
+    {"refer", Force::decision, outcome, {"refer", "refers", "referred", "referred"}, {}},
+    {"defer", Force::decision, outcome, {"defer", "defers", "deferred", "deferred"}, {}},
+    {"postpone", Force::decision, outcome, {"postpone", "postpones", "postponed", "postponed"}, {}},
+
+    {"request", Force::request, addressing | impersonal | proposing, {"request", "requests", "requested", "requested"}, {}},
+    {"ask", Force::request, addressing | proposing, {"ask", "asks", "asked", "asked"}, {}},
+    {"call", Force::request, addressing, {"call", "calls", "called", "called"}, {"on", "upon"}},
+
+    {"instruct", Force::instruction, addressing, {"instruct", "instructs", "instructed", "instructed"}, {}},
+    {"direct", Force::instruction, addressing, {"direct", "directs", "directed", "directed"}, {}},
+    {"task", Force::instruction, addressing, {"task", "tasks", "tasked", "tasked"}, {}},
+    {"mandate", Force::instruction, addressing, {"mandate", "mandates", "mandated", "mandated"}, {}},
+    {"entrust", Force::instruction, addressing, {"entrust", "entrusts", "entrusted", "entrusted"}, {}},
+
+    {"recommend", Force::recommendation, addressing | impersonal | proposing, {"recommend", "recommends", "recommended", "recommended"}, {}},
+    {"recommend", Force::recommendation, outcome, {"make", "makes", "made", "made"}, {"recommendation", "recommendations"}},
+    {"advise", Force::recommendation, addressing | proposing, {"advise", "advises", "advised", "advised"}, {}},
+
+    {"encourage", Force::encouragement, addressing, {"encourage", "encourages", "encouraged", "encouraged"}, {}},
+    {"urge", Force::encouragement, addressing, {"urge", "urges", "urged", "urged"}, {}},
+    {"invite", Force::invitation, addressing, {"invite", "invites", "invited", "invited"}, {}},
+
+    {"thank", Force::appreciation, honouring, {"thank", "thanks", "thanked", "thanked"}, {}},
+    {"appreciate", Force::appreciation, outcome, {"appreciate", "appreciates", "appreciated", "appreciated"}, {}},
+    {"welcome", Force::appreciation, outcome, {"welcome", "welcomes", "welcomed", "welcomed"}, {}},
+    {"congratulate", Force::appreciation, honouring, {"congratulate", "congratulates", "congratulated", "congratulated"}, {}},
+    {"commend", Force::appreciation, honouring, {"commend", "commends", "commended", "commended"}, {}},
+    {"express", Force::appreciation, honouring | outcome, {"express", "expresses", "expressed", "expressed"},
+        {"thanks", "appreciation", "appreciations", "gratitude", "congratulations", "condolences"}},
+    {"extend", Force::appreciation, honouring | outcome, {"extend", "extends", "extended", "extended"},
+        {"thanks", "appreciation", "appreciations", "gratitude", "congratulations", "condolences"}},
+    {"pay", Force::appreciation, honouring | outcome, {"pay", "pays", "paid", "paid"}, {"tribute"}},
+
+    {"agree", Force::agreement, outcome | impersonal | proposing | wrapping, {"agree", "agrees", "agreed", "agreed"}, {}},
+    {"support", Force::agreement, outcome, {"support", "supports", "supported", "supported"}, {}},
+    {"confirm", Force::agreement, outcome | impersonal, {"confirm", "confirms", "confirmed", "confirmed"}, {}},
+    {"concur", Force::agreement, 0, {"concur", "concurs", "concurred", "concurred"}, {}},
+    {"reaffirm", Force::agreement, outcome, {"reaffirm", "reaffirms", "reaffirmed", "reaffirmed"}, {}},
+    {"reach", Force::agreement, outcome, {"reach", "reaches", "reached", "reached"}, {"consensus", "agreement"}},
+
+    {"adopt", Force::adoption, outcome, {"adopt", "adopts", "adopted", "adopted"}, {}},
+    {"approve", Force::adoption, outcome, {"approve", "approves", "approved", "approved"}, {}},
+    {"endorse", Force::adoption, outcome, {"endorse", "endorses", "endorsed", "endorsed"}, {}},
+    {"consent", Force::adoption, outcome, {"consent", "consents", "consented", "consented"}, {}},
+    {"determine", Force::adoption, outcome, {"determine", "determines", "determined", "determined"}, {}},
+
+    {"note", Force::noting, outcome, {"note", "notes", "noted", "noted"}, {}},
+    {"note", Force::noting, outcome, {"take", "takes", "took", "taken"}, {"note"}},
+    {"recognize", Force::noting, outcome, {"recognize", "recognizes", "recognized", "recognized"}, {}},
+    {"recognize", Force::noting, outcome, {"recognise", "recognises", "recognised", "recognised"}, {}},
+};
+
+// clang-format on
+
+struct FormRow {
+    std::uint8_t verb = 0;
+    std::uint8_t forms = 0;
+};
+
+/// Every form of every verb, once: "decided" is past and participle.
+struct FormTable {
+    static constexpr std::size_t slots = 1024;
+    std::array<extract::WordKey, slots> keys{};
+    std::array<FormRow, slots> rows{};
+
+    static constexpr std::size_t slot_of(extract::WordKey key) { return (key ^ (key >> 32)) % slots; }
+
+    consteval FormTable() {
+        for (std::uint8_t verb = 0; verb < std::size(verbs); ++verb)
+            for (std::uint8_t form = 0; form < 4; ++form) add(verbs[verb].forms[form], verb, form);
+    }
+
+    consteval void add(std::string_view word, std::uint8_t verb, std::uint8_t form) {
+        const auto key = extract::word_key(word);
+        auto at = slot_of(key);
+        while (keys[at] != 0 && keys[at] != key) at = (at + 1) % slots;
+        keys[at] = key;
+        rows[at].verb = verb;
+        rows[at].forms = static_cast<std::uint8_t>(rows[at].forms | (1u << form));
+    }
+};
+
+constexpr FormTable form_table;
+
+} // namespace
+
+VerbMatch find_verb(const extract::Token& token) {
+    if (token.kind != extract::TokenKind::word) return {};
+    for (auto at = FormTable::slot_of(token.key); form_table.keys[at] != 0; at = (at + 1) % FormTable::slots)
+        if (form_table.keys[at] == token.key) return {&verbs[form_table.rows[at].verb], form_table.rows[at].forms};
+    return {};
+}
+
+} // namespace wsis::profile

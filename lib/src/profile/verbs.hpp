@@ -1,0 +1,45 @@
+#pragma once
+
+#include "extract/tokens.hpp"
+#include "wsis/report.hpp"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace wsis::profile {
+
+/// How a verb of decision is built into a sentence. Flags.
+enum VerbUse : std::uint8_t {
+    addressing = 1, ///< Its object is who must act: "requested the Secretariat to", "the Secretariat was requested to".
+    honouring = 2,  ///< Its object is who is thanked.
+    outcome = 4,    ///< Passive with a text or a result as subject: "the agenda was adopted".
+    impersonal = 8, ///< "It was agreed that".
+    proposing = 16, ///< "agreed that the Secretariat should": the subject of the clause must act.
+    wrapping = 32   ///< "decided to request": an infinitive of another verb of the table takes its place.
+};
+
+/// One verb by which a meeting acts.
+struct ActVerb {
+    std::string_view lemma{}; ///< As reported: "note" for "take note".
+    Force force = Force::decision;
+    std::uint8_t uses = 0;                   ///< VerbUse flags.
+    std::array<std::string_view, 4> forms{}; ///< Base, third person, past, participle.
+    std::array<std::string_view, 6> needs{}; ///< One of these words behind it makes it the verb: "set" needs "up".
+};
+
+enum VerbForm : std::uint8_t { base_form = 1, third_person = 2, past_form = 4, participle_form = 8 };
+
+struct VerbMatch {
+    const ActVerb* verb = nullptr;
+    std::uint8_t forms = 0; ///< VerbForm flags: those that are spelled like this.
+
+    [[nodiscard]] bool is(VerbForm form) const { return (forms & form) != 0; }
+
+    explicit operator bool() const { return verb != nullptr; }
+};
+
+/// The verb of decision that the word may be a form of.
+VerbMatch find_verb(const extract::Token& token);
+
+} // namespace wsis::profile
