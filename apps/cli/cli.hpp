@@ -34,6 +34,16 @@ struct CommonOptions {
 
 void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);
 
+/// What `act` returns. The library knows no file names, so an Error of its gets `name` in front.
+template <class Act>
+auto with_name(const std::string& name, const Act& act) {
+    try {
+        return act();
+    } catch (const Error& error) {
+        throw Error(name, error.what());
+    }
+}
+
 /// Parses the command line and runs `body`. Whatever goes wrong is one line on standard error and Exit::failed.
 int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body);
 

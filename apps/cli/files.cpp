@@ -142,6 +142,12 @@ std::string read_file(const std::string& path, std::size_t limit) {
     return read_all(fd.get(), path, size, limit);
 }
 
+void refuse_overwriting_input(const std::string& output, const std::vector<Input>& inputs) {
+    std::error_code absent;
+    for (const auto& input : inputs)
+        if (fs::equivalent(input.path, output, absent)) throw Error(output, "is an input; write the output elsewhere");
+}
+
 void write_file(const std::string& path, std::string_view bytes) {
     struct stat status {};
 

@@ -26,6 +26,9 @@ std::vector<std::string> read_path_list(const std::string& file);
 /// bytes.
 std::string read_file(const std::string& path, std::size_t limit);
 
+/// Throws Error when `output` is one of the inputs, by whatever name.
+void refuse_overwriting_input(const std::string& output, const std::vector<Input>& inputs);
+
 /// Writes the whole of `bytes` or leaves the target as it was: a temporary file beside it is renamed over it. A device
 /// or pipe is written to; a symbolic link is followed. Throws Error.
 void write_file(const std::string& path, std::string_view bytes);

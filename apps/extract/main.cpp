@@ -2,7 +2,10 @@
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
 #include "wsis/extract.hpp"
+#include "wsis/verify.hpp"
 #include "wsis/write.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <new>
@@ -19,6 +22,7 @@ struct Options {
     ExtractOptions extract{};
     bool compact = false;
     bool strict = false;
+    std::string verify{}; ///< A report JSON to look up in the input; empty: extract.
 };
 
 /// What became of one input. `failure` is set or `json` is the whole output.
@@ -32,13 +36,10 @@ Outcome extract_one(const cli::Input& input, const Options& options, bool compac
     Outcome outcome;
     try {
         const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
-        try {
-            const auto report = read_report(bytes, input.name, options.common.from, options.extract);
-            outcome.json = render_json(report, "wsis-extract", {compact});
-            outcome.diagnostics = report.document.diagnostics;
-        } catch (const Error& error) { // the library does not know the file's name
-            throw Error(input.path, error.what());
-        }
+        const auto report = cli::with_name(
+            input.path, [&] { return read_report(bytes, input.name, options.common.from, options.extract); });
+        outcome.json = render_json(report, "wsis-extract", {compact});
+        outcome.diagnostics = report.document.diagnostics;
     } catch (const std::bad_alloc&) {
         outcome.failure = input.path + ": out of memory";
     } catch (const std::exception& error) {
@@ -114,16 +115,34 @@ int extract_to_folder(const std::vector<cli::Input>& inputs, const Options& opti
         });
 }
 
+/// Looks up what a report JSON says in the document it was made from.
+int verify(const Options& options) {
+    const auto& common = options.common;
+    if (common.arguments.size() != 1) throw Error("--verify", "takes one document beside the report");
+    const auto& input = common.arguments.front();
+    const auto json = cli::read_file(options.verify, common.read.limits.input_bytes);
+    const auto bytes = cli::read_file(input, common.read.limits.input_bytes);
+    const auto document = cli::with_name(input, [&] { return read_document(bytes, input, common.from, common.read); });
+    const auto result = cli::with_name(options.verify, [&] { return verify_report(json, document); });
+    std::string text;
+    for (const auto& line : result.missing) text += cli::printable(line) + '\n';
+    text += fmt::format("{} spans found, {} missing\n", result.found, result.missing.size());
+    emit(text, common.output);
+    return result.missing.empty() ? cli::done : cli::answer_no;
+}
+
 int run(const Options& options, cli::Messages& messages) {
     const auto& common = options.common;
     messages.set_color(common.color);
     messages.set_quiet(common.quiet);
+    if (!options.verify.empty()) return verify(options);
     auto arguments = common.arguments;
     if (!common.files_from.empty())
         for (auto& path : cli::read_path_list(common.files_from)) arguments.push_back(std::move(path));
     else if (arguments.empty())
         arguments.emplace_back("-");
     const auto inputs = cli::list_inputs(arguments);
+    if (!common.output.empty()) cli::refuse_overwriting_input(common.output, inputs);
     if (!common.output_dir.empty()) return extract_to_folder(inputs, options, messages);
     const bool single = common.files_from.empty() && inputs.size() == 1 && inputs[0].path == arguments[0];
     if (single) return extract_single(inputs[0], options, messages);
@@ -141,6 +160,9 @@ int main(int argc, char** argv) {
     app.add_flag("--compact", options.compact, "JSON on one line");
     app.add_flag("--strict", options.strict, "Exit 1 when there were warnings");
     app.add_flag("--remarks", options.extract.remarks, "Also show what looks like a decision and is none, and why");
+    app.add_option("--verify", options.verify,
+                   "Find every span of this report JSON again in FILE; exit 1 when one is missing")
+        ->type_name("JSON");
     return cli::run(app, argc, argv, messages, [&] {
         options.extract.read = options.common.read;
         return run(options, messages);

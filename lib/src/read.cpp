@@ -72,6 +72,12 @@ Source describe(std::string_view bytes, std::string_view name, std::string_view 
     return {std::string(name), std::string(format), bytes.size(), sha256(bytes)};
 }
 
+InputFormat settle_format(std::string_view bytes, std::string_view name, InputFormat format, const Limits& limits) {
+    if (bytes.size() > limits.input_bytes)
+        throw Error("", fmt::format("larger than the limit of {} bytes for an input", limits.input_bytes));
+    return format == InputFormat::automatic ? detect_format(bytes, name) : format;
+}
+
 } // namespace
 
 InputFormat detect_format(std::string_view bytes, std::string_view name) {
@@ -88,14 +94,22 @@ InputFormat detect_format(std::string_view bytes, std::string_view name) {
     throw Error("", "not a DOCX file; if it is plain text, say --from text");
 }
 
+Document read_document(std::string_view bytes, std::string_view name, InputFormat format, const ReadOptions& options) {
+    switch (settle_format(bytes, name, format, options.limits)) {
+    case InputFormat::docx:
+        return read_docx(bytes, options);
+    case InputFormat::text:
+        return read_text(bytes, options);
+    default:
+        throw Error("", "a report JSON, not a document");
+    }
+}
+
 Report read_report(std::string_view bytes, std::string_view name, InputFormat format, const ExtractOptions& options) {
-    if (bytes.size() > options.read.limits.input_bytes)
-        throw Error("", fmt::format("larger than the limit of {} bytes for an input", options.read.limits.input_bytes));
-    if (format == InputFormat::automatic) format = detect_format(bytes, name);
+    format = settle_format(bytes, name, format, options.read.limits);
     if (format == InputFormat::json) return json::read_report_json(bytes);
-    const bool docx = format == InputFormat::docx;
-    auto report = extract_report(docx ? read_docx(bytes, options.read) : read_text(bytes, options.read), options);
-    report.source = describe(bytes, name, docx ? "docx" : "text");
+    auto report = extract_report(read_document(bytes, name, format, options.read), options);
+    report.source = describe(bytes, name, format == InputFormat::docx ? "docx" : "text");
     return report;
 }
 

@@ -67,9 +67,11 @@ check "a symbolic link is written through" cmp -s out.json expected.json
 check "the link stays" test -L link.json
 check "the mode of an old file stays" test "$(stat -c %a out.json)" = 600
 
-"$tool" -o report.txt report.txt
-expect "the input may be the output" $? 0
-check "and is replaced when all is read" grep -q wsis-report report.txt
+cp report.txt kept.txt && ln kept.txt other-name.txt
+"$tool" -o other-name.txt kept.txt 2>message
+expect "an output that is the input" $? 2
+check "is said" grep -qx 'wsis-extract: other-name.txt: is an input; write the output elsewhere' message
+check "the input stays" cmp -s kept.txt report.txt
 
 cp expected.json good.json
 cat good.json | "$tool" - >again.json

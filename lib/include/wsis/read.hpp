@@ -41,4 +41,8 @@ Document read_docx(std::string_view bytes, const ReadOptions& options = {});
 /// Plain text in UTF-8, UTF-16 or Latin-1 -> what stands on the page. Throws Error for binary input.
 Document read_text(std::string_view bytes, const ReadOptions& options = {});
 
+/// Bytes of a DOCX or a text -> what stands on the page; `name` as for detect_format. Throws Error.
+Document read_document(std::string_view bytes, std::string_view name, InputFormat format = InputFormat::automatic,
+                       const ReadOptions& options = {});
+
 } // namespace wsis

@@ -1,0 +1,31 @@
+#include "support/samples.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace wsis::test {
+
+namespace {
+
+std::vector<Sample> load() {
+    std::vector<Sample> samples;
+    for (const auto& entry : std::filesystem::directory_iterator(WSIS_SAMPLES)) {
+        const auto extension = entry.path().extension();
+        if (extension != ".docx" && extension != ".txt") continue;
+        std::ifstream file(entry.path(), std::ios::binary);
+        samples.push_back({entry.path().filename().string(), {std::istreambuf_iterator<char>(file), {}}});
+    }
+    std::ranges::sort(samples, {}, &Sample::name);
+    return samples;
+}
+
+} // namespace
+
+const std::vector<Sample>& samples() {
+    static const auto all = load();
+    return all;
+}
+
+} // namespace wsis::test
