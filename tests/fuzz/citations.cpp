@@ -1,6 +1,6 @@
+#include "wsis/citations.hpp"
 #include "fuzz/properties.hpp"
 #include "text/utf8.hpp"
-#include "wsis/citations.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -6,8 +6,8 @@
 
 namespace wsis::fuzz {
 
-/// Reads `bytes` and aborts when the result breaks what holds for every input: the JSON is valid UTF-8, reads back to the
-/// same bytes, and a second run gives them again; text is complete. An input that is refused is fine.
+/// Reads `bytes` and aborts when the result breaks what holds for every input: the JSON is valid UTF-8, reads back to
+/// the same bytes, and a second run gives them again; text is complete. An input that is refused is fine.
 void check_pipeline(std::string_view bytes, InputFormat format);
 
 /// Aborts unless labels, texts and omitted texts together are the decoded input without white space.

@@ -24,21 +24,42 @@ Report report_of(const Sample& sample) {
     return read_report(sample.bytes, sample.name, InputFormat::automatic, options);
 }
 
-/// Without white space, and with one kind of dash: a no-break hyphen is typed as another one in text.
+/// Without white space, with one kind of dash (a no-break hyphen is typed as another one in text) and without the mark
+/// of a note, "[1]", which is no text in a DOCX.
 std::string squashed(std::string_view text) {
     std::string out;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text.substr(i).starts_with("\u2011")) out += '-', i += 2;
-        else if (text.substr(i).starts_with("\u00A0")) ++i;
-        else if (static_cast<unsigned char>(text[i]) > ' ') out += text[i];
+        if (text[i] == '[' && text.substr(i).find_first_not_of("0123456789", 1) == text.substr(i).find(']'))
+            i = text.find(']', i) + 1;
+        if (i >= text.size()) break;
+        if (text.substr(i).starts_with("\u2011"))
+            out += '-', i += 2;
+        else if (text.substr(i).starts_with("\u00A0"))
+            ++i;
+        else if (static_cast<unsigned char>(text[i]) > ' ')
+            out += text[i];
     }
     return out;
 }
 
 using Lines = std::vector<std::string>;
 
-/// One line a piece, so that a failure can be read.
-std::string text_of(const Lines& lines) { return fmt::format("{}\n", fmt::join(lines, "\n")); }
+/// What only one side has, a line each.
+std::string difference(const Lines& left, const Lines& right) {
+    std::string out;
+    for (const auto& line : left)
+        if (std::ranges::find(right, line) == right.end()) out += "- " + line + '\n';
+    for (const auto& line : right)
+        if (std::ranges::find(left, line) == left.end()) out += "+ " + line + '\n';
+    if (out.empty() && left != right) out = "another order\n";
+    return out;
+}
+
+/// A page header stands once in a DOCX and, if at all, on every page of a text.
+bool on_page(const Report& report, const Place& place) {
+    const auto kind = report.document.blocks[place.block].kind;
+    return kind == BlockKind::header || kind == BlockKind::footer;
+}
 
 Lines sections_of(const Report& report) {
     Lines lines;
@@ -51,9 +72,12 @@ Lines sections_of(const Report& report) {
 Lines references_of(const Report& report) {
     Lines lines;
     for (const auto& reference : report.references) {
+        if (reference.id == report.metadata.id) continue; // its own symbol stands on every page, or on none
         auto line = fmt::format("{} {}", reference.id, reference.year.value_or(0));
         for (const auto& mention : reference.mentions)
-            line += fmt::format(" | {} {}", squashed(report.text_at(mention.place)), mention.paragraph.value_or("-"));
+            if (!on_page(report, mention.place))
+                line +=
+                    fmt::format(" | {} {}", squashed(report.text_at(mention.place)), mention.paragraph.value_or("-"));
         lines.push_back(std::move(line));
     }
     return lines;
@@ -128,9 +152,9 @@ TEST_CASE("a report as DOCX and as text has the same sections, references and de
             CAPTURE(stem);
             const auto left = report_of(docx);
             const auto right = report_of(text);
-            CHECK(text_of(sections_of(left)) == text_of(sections_of(right)));
-            CHECK(text_of(references_of(left)) == text_of(references_of(right)));
-            CHECK(text_of(decisions_of(left)) == text_of(decisions_of(right)));
+            CHECK(difference(sections_of(left), sections_of(right)) == "");
+            CHECK(difference(references_of(left), references_of(right)) == "");
+            CHECK(difference(decisions_of(left), decisions_of(right)) == "");
             CHECK(left.metadata == right.metadata);
             ++pairs;
         }

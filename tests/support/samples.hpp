@@ -6,7 +6,7 @@
 namespace wsis::test {
 
 struct Sample {
-    std::string name{};  ///< Base name.
+    std::string name{}; ///< Base name.
     std::string bytes{};
 };
 

@@ -297,8 +297,8 @@ bool Reader::finite_at(std::size_t at, std::size_t end) const {
     if (object && at > 0 && (ends_in_ed(token) || word_in_s(token))) return true;
     if (!report_verbs.contains(token.key)) return false;
     if (at > 0 && adverbs.contains(tokens_[at - 1].key)) return true;
-    const bool goes_on =
-        next == nullptr || object || next->kind == TokenKind::sign || next->capital || complements.contains(next->key) || actors.contains(next->key);
+    const bool goes_on = next == nullptr || object || next->kind == TokenKind::sign || next->capital ||
+                         complements.contains(next->key) || actors.contains(next->key);
     return goes_on && acts(at);
 }
 

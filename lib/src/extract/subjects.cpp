@@ -279,7 +279,8 @@ Subject read_subject(const Sentence& s, TokenRange phrase, const House& house) {
         first == WordRole::quantifier || s[phrase.first].kind == TokenKind::number ||
         (phrase.first + 1 < phrase.last && first == WordRole::article &&
          (s.is(phrase.first + 1, WordRole::quantifier) || s[phrase.first + 1].kind == TokenKind::number));
-    if (counted && (subject.kind == SubjectKind::decider || subject.kind == SubjectKind::speaker)) subject.kind = SubjectKind::some_members;
+    if (counted && (subject.kind == SubjectKind::decider || subject.kind == SubjectKind::speaker))
+        subject.kind = SubjectKind::some_members;
     return subject;
 }
 

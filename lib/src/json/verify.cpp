@@ -28,8 +28,11 @@ struct Source {
 
 Source source_of(const Json& block) {
     const auto& origin = block.at("origin");
-    const auto number = [&](const char* key) { return origin.at(key).is_null() ? 0 : origin.at(key).get<std::uint32_t>(); };
-    return {origin.at("part").is_null() ? "" : origin.at("part").get<std::string>(), number("paragraph"), number("line")};
+    const auto number = [&](const char* key) {
+        return origin.at(key).is_null() ? 0 : origin.at(key).get<std::uint32_t>();
+    };
+    return {origin.at("part").is_null() ? "" : origin.at("part").get<std::string>(), number("paragraph"),
+            number("line")};
 }
 
 Source source_of(const Document& document, const Block& block) {
@@ -39,8 +42,10 @@ Source source_of(const Document& document, const Block& block) {
 
 class Verifier {
 public:
-    Verifier(const Json& report, const Document& document) : report_(report), document_(document), code_points_(document.text) {
-        for (const auto& block : report.at("blocks")) claimed_.emplace(block.at("id").get<std::string>(), source_of(block));
+    Verifier(const Json& report, const Document& document)
+        : report_(report), document_(document), code_points_(document.text) {
+        for (const auto& block : report.at("blocks"))
+            claimed_.emplace(block.at("id").get<std::string>(), source_of(block));
         for (const auto& block : document.blocks) actual_.emplace(source_of(document, block), &block);
     }
 
@@ -50,7 +55,8 @@ public:
         for (const auto& decision : report_.at("decisions")) {
             check(decision, "decision", decision.at("id"));
             for (const auto& item : decision.at("items")) check(item, "item of decision", decision.at("id"));
-            for (const auto& deadline : decision.at("deadlines")) check(deadline, "deadline of decision", decision.at("id"));
+            for (const auto& deadline : decision.at("deadlines"))
+                check(deadline, "deadline of decision", decision.at("id"));
         }
         return std::move(result_);
     }

@@ -33,8 +33,10 @@ TEST_CASE("a span that was edited in the report or the document is missing") {
     CHECK(verify_report(json_of(text), read_text(edited)).missing ==
           std::vector<std::string>{
               "reference itu:council/res/1332@2016: 'Council Resolution 1332 (Modified 2016)': not at line 3",
-              "decision 1: 'The Secretariat was requested to follow Council Resolution 1332 (Modified 2016).': not at line 3"});
-    CHECK(verify_report(replaced(json_of(text), "\"start\": 40", "\"start\": 39"), read_text(text)).missing.size() == 1);
+              "decision 1: 'The Secretariat was requested to follow Council Resolution 1332 (Modified 2016).': not at "
+              "line 3"});
+    CHECK(verify_report(replaced(json_of(text), "\"start\": 40", "\"start\": 39"), read_text(text)).missing.size() ==
+          1);
 }
 
 TEST_CASE("what is no report JSON cannot be verified") {
