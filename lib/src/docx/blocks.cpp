@@ -11,6 +11,9 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 
+/// A line end, or the first byte of a soft hyphen.
+bool is_odd(char byte) { return byte == '\xC2' || byte == '\n' || byte == '\r'; }
+
 /// Bytes of white space at the end of a text, no-break spaces too.
 std::size_t trailing_space(std::string_view text) { return text.size() - text::trim_end(text).size(); }
 
@@ -32,7 +35,8 @@ void BlockWriter::put(std::string_view text, const Look& look) {
     last_omission_ = none;
     const auto start = static_cast<std::uint32_t>(text_.size());
     while (!text.empty()) {
-        const std::size_t odd = std::min(text.find_first_of("\xC2\n\r"), text.size());
+        std::size_t odd = 0;
+        while (odd < text.size() && !is_odd(text[odd])) ++odd;
         text_.append(text.substr(0, odd));
         text.remove_prefix(odd);
         if (text.empty()) break;

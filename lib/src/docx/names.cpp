@@ -36,7 +36,6 @@ struct TagName {
     Namespace space = Namespace::word;
 };
 
-/// Sorted by length, then by how often they are met.
 constexpr TagName tag_names[] = {
     {"r", Tag::run},
     {"t", Tag::text},
@@ -133,29 +132,44 @@ constexpr TagName tag_names[] = {
     {"footnoteReference", Tag::footnote_reference},
     {"evenAndOddHeaders", Tag::even_and_odd_headers},
 };
-constexpr std::size_t longest_name = 17;
+constexpr std::size_t slot_count = 512; ///< A power of two, five times the names, so that a look-up meets one row.
 
-/// For each length the first row of the table; lengths above the longest have none.
-constexpr auto make_length_index() {
-    std::array<std::uint8_t, longest_name + 2> first{};
-    for (std::size_t size = 0; size < first.size(); ++size) {
-        std::size_t row = 0;
-        while (row < std::size(tag_names) && tag_names[row].local.size() < size) ++row;
-        first[size] = static_cast<std::uint8_t>(row);
-    }
-    return first;
+constexpr std::uint32_t add_to_hash(std::uint32_t hash, char byte) {
+    return hash * 31u + static_cast<unsigned char>(byte);
 }
 
-constexpr auto rows_of_length = make_length_index();
-static_assert(std::ranges::is_sorted(tag_names, {}, [](const TagName& row) { return row.local.size(); }));
-static_assert(std::ranges::max(tag_names, {}, [](const TagName& row) { return row.local.size(); }).local.size() ==
-              longest_name);
+constexpr std::size_t slot_of(std::uint32_t hash) { return (hash ^ (hash >> 9)) % slot_count; }
 
-Tag find_tag(std::string_view local, Namespace space) {
-    if (local.size() > longest_name) return Tag::other;
-    const std::size_t end = rows_of_length[local.size() + 1];
-    for (std::size_t row = rows_of_length[local.size()]; row < end; ++row)
-        if (tag_names[row].space == space && tag_names[row].local == local) return tag_names[row].tag;
+/// By hash of the local name, a row of tag_names from 1; 0 ends the search.
+constexpr auto make_slots() {
+    std::array<std::uint8_t, slot_count> slots{};
+    for (std::size_t row = 0; row < std::size(tag_names); ++row) {
+        std::uint32_t hash = 0;
+        for (const char byte : tag_names[row].local) hash = add_to_hash(hash, byte);
+        std::size_t slot = slot_of(hash);
+        while (slots[slot] != 0) slot = (slot + 1) % slot_count;
+        slots[slot] = static_cast<std::uint8_t>(row + 1);
+    }
+    return slots;
+}
+
+constexpr auto slots = make_slots();
+static_assert(std::size(tag_names) < 255);
+
+bool is_name(const char* local, std::string_view name) {
+    for (const char byte : name)
+        if (*local++ != byte) return false;
+    return *local == '\0';
+}
+
+/// One pass over the name, without a call: this is done for every element of a document.
+Tag find_tag(const char* local, Namespace space) {
+    std::uint32_t hash = 0;
+    for (const char* byte = local; *byte != '\0'; ++byte) hash = add_to_hash(hash, *byte);
+    for (std::size_t slot = slot_of(hash); slots[slot] != 0; slot = (slot + 1) % slot_count) {
+        const TagName& row = tag_names[slots[slot] - 1u];
+        if (row.space == space && is_name(local, row.local)) return row.tag;
+    }
     return Tag::other;
 }
 
@@ -168,7 +182,7 @@ Namespace find_space(std::string_view uri) {
 
 std::size_t Names::push(pugi::xml_node element) {
     std::size_t count = 0;
-    for (const pugi::xml_attribute attribute : element.attributes()) {
+    for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute()) {
         const std::string_view name = attribute.name();
         if (!name.starts_with("xmlns")) continue;
         if (name.size() > 5 && name[5] != ':') continue;
@@ -196,11 +210,8 @@ Tag Names::tag_of(pugi::xml_node element) const {
     const char* name = element.name();
     if (w_is_word_ && name[0] == 'w' && name[1] == ':') return find_tag(name + 2, Namespace::word);
     const char* colon = std::strchr(name, ':');
-    const std::string_view prefix =
-        colon != nullptr ? std::string_view(name, static_cast<std::size_t>(colon - name)) : std::string_view{};
-    const std::string_view local = colon != nullptr ? colon + 1 : name;
-    if (local.size() > longest_name) return Tag::other;
-    return find_tag(local, find(prefix));
+    if (colon == nullptr) return *name != '\0' ? find_tag(name, find({})) : Tag::other;
+    return find_tag(colon + 1, find({name, static_cast<std::size_t>(colon - name)}));
 }
 
 std::string_view local_name(const char* qualified) {
@@ -209,7 +220,7 @@ std::string_view local_name(const char* qualified) {
 }
 
 const char* find_attribute(pugi::xml_node element, std::string_view local) {
-    for (const pugi::xml_attribute attribute : element.attributes())
+    for (pugi::xml_attribute attribute = element.first_attribute(); attribute; attribute = attribute.next_attribute())
         if (local_name(attribute.name()) == local) return attribute.value();
     return nullptr;
 }

@@ -8,6 +8,13 @@ namespace {
 
 constexpr std::string_view no_break_hyphen = "\xE2\x80\x91";
 
+/// White space and comments may stand before it.
+pugi::xml_node first_element(pugi::xml_node node) {
+    pugi::xml_node child = node.first_child();
+    while (child && *child.name() == '\0') child = child.next_sibling();
+    return child;
+}
+
 std::string_view text_or_empty(const char* value) { return value != nullptr ? value : std::string_view{}; }
 
 } // namespace
@@ -33,14 +40,16 @@ void Story::open(pugi::xml_node element) {
     stack_.push_back(frame);
 }
 
-void Story::piece(pugi::xml_node parent) {
+void Story::piece(pugi::xml_node parent, bool declares) {
     if (skipped_ > 0) return;
+    declares_ = declares;
     Frame frame;
     frame.before = state_;
     frame.next = parent.first_child();
     const std::size_t base = stack_.size();
     stack_.push_back(frame);
     run(base);
+    declares_ = true;
 }
 
 void Story::close() {
@@ -62,23 +71,23 @@ void Story::run(std::size_t base) {
         }
         if (top.holds_hanging) begin_hanging(top);
         top.next = top.holds_hanging ? pugi::xml_node() : node.next_sibling();
-        if (node.type() == pugi::node_element) visit(node);
+        visit(node);
     }
 }
 
 void Story::visit(pugi::xml_node node) {
     Frame frame;
-    if (push(node, frame)) {
-        frame.next = node.first_child();
+    const bool walked = push(node, frame);
+    if (walked) frame.next = node.first_child();
+    if (walked && (frame.next || frame.tag != Tag::other))
         stack_.push_back(frame);
-    } else {
+    else
         names_.pop(frame.declared);
-    }
 }
 
 /// Fills the frame of an element and enters it; true: its content is to be walked.
 bool Story::push(pugi::xml_node node, Frame& frame) {
-    frame.declared = static_cast<std::uint32_t>(names_.push(node));
+    frame.declared = push_names(node);
     frame.tag = names_.tag_of(node);
     frame.before = state_;
     const bool walked = enter(node, frame.tag);
@@ -271,9 +280,8 @@ bool Story::enter_paragraph(pugi::xml_node node) {
     paragraph_ = ParagraphProperties{};
     paragraph_node_ = node;
     mark_gone_ = false;
-    pugi::xml_node properties = node.first_child();
-    while (properties && properties.type() != pugi::node_element) properties = properties.next_sibling();
-    if (properties && names_.tag_of(properties) == Tag::paragraph_properties)
+    const pugi::xml_node properties = first_element(node); // where the schema has them
+    if (names_.tag_of(properties) == Tag::paragraph_properties)
         read_paragraph_properties(properties);
     else
         paragraph_.style = styles_.find_paragraph_style({});
@@ -324,16 +332,16 @@ void Story::begin_hanging(Frame& holder) {
     std::vector<pugi::xml_node> ancestors;
     for (pugi::xml_node at = hanging.node.parent(); at && at != hanging.paragraph.parent(); at = at.parent())
         ancestors.push_back(at);
-    for (; !ancestors.empty(); ancestors.pop_back())
-        holder.declared += static_cast<std::uint32_t>(names_.push(ancestors.back()));
+    for (; !ancestors.empty(); ancestors.pop_back()) holder.declared += push_names(ancestors.back());
     if (!state_.aside) state_.aside = hanging.aside;
 }
 
 bool Story::enter_run(pugi::xml_node node) {
-    const pugi::xml_node properties = find_child(node, Tag::run_properties);
     state_.hidden = state_.style_hidden;
     state_.look = state_.style_look;
-    for (const pugi::xml_node property : properties.children()) {
+    const pugi::xml_node properties = first_element(node); // where the schema has them
+    if (names_.tag_of(properties) != Tag::run_properties) return true;
+    for (pugi::xml_node property = properties.first_child(); property; property = property.next_sibling()) {
         switch (names_.tag_of(property)) {
         case Tag::run_style:
             if (const Style* style = styles_.at(styles_.find(value_of(property)))) {

@@ -47,7 +47,7 @@ public:
     Story(BlockWriter& writer, const Styles& styles, const Relations& relations, StoryOptions options);
 
     void open(pugi::xml_node element) override;
-    void piece(pugi::xml_node parent) override;
+    void piece(pugi::xml_node parent, bool declares) override;
     void close() override;
 
     /// After the part: numbers of fields that never ended and hid text; the part has to be read again without them.
@@ -129,6 +129,10 @@ private:
 
     [[nodiscard]] bool is_shown() const { return !state_.aside && !state_.hidden && !fields_.in_code(); }
 
+    std::uint32_t push_names(pugi::xml_node node) {
+        return declares_ ? static_cast<std::uint32_t>(names_.push(node)) : 0;
+    }
+
     [[nodiscard]] pugi::xml_node find_child(pugi::xml_node node, Tag tag) const;
     const ChangeSource* add_change(pugi::xml_node node, ChangeKind kind);
 
@@ -140,6 +144,7 @@ private:
     Fields fields_;
     State state_{};
     std::vector<Frame> stack_{};
+    bool declares_ = true;    ///< Prefixes may be declared in the piece at hand.
     std::size_t skipped_ = 0; ///< Skipped elements among the open ones.
     Tag root_ = Tag::other;
 

@@ -22,8 +22,8 @@ std::string_view text_or_empty(const char* value) { return value != nullptr ? va
 } // namespace
 
 pugi::xml_node Story::find_child(pugi::xml_node node, Tag tag) const {
-    for (const pugi::xml_node child : node.children())
-        if (child.type() == pugi::node_element && names_.tag_of(child) == tag) return child;
+    for (pugi::xml_node child = node.first_child(); child; child = child.next_sibling())
+        if (names_.tag_of(child) == tag) return child;
     return {};
 }
 
@@ -37,23 +37,36 @@ void Story::read_paragraph_properties(pugi::xml_node properties) {
         if (const pugi::xml_node before = find_child(change, Tag::paragraph_properties)) source = before;
     }
     std::string_view style;
-    for (const pugi::xml_node property : source.children()) {
-        const Tag tag = names_.tag_of(property);
-        if (tag == Tag::paragraph_style) style = value_of(property);
-        if (tag == Tag::numbering_properties) read_numbering(property);
-        if (tag == Tag::outline_level) paragraph_.outline = number_attribute(property, "val");
+    for (pugi::xml_node property = source.first_child(); property; property = property.next_sibling()) {
+        switch (names_.tag_of(property)) {
+        case Tag::paragraph_style:
+            style = value_of(property);
+            break;
+        case Tag::numbering_properties:
+            read_numbering(property);
+            break;
+        case Tag::outline_level:
+            paragraph_.outline = number_attribute(property, "val");
+            break;
+        case Tag::run_properties:
+            read_mark(property);
+            break;
+        case Tag::section:
+            read_section(property);
+            break;
+        default:
+            break;
+        }
     }
     paragraph_.style = styles_.find_paragraph_style(style);
-    for (const pugi::xml_node property : properties.children()) {
-        const Tag tag = names_.tag_of(property);
-        if (tag == Tag::run_properties) read_mark(property);
-        if (tag == Tag::section) read_section(property);
-    }
+    if (source == properties) return;
+    read_mark(find_child(properties, Tag::run_properties));
+    if (const pugi::xml_node section = find_child(properties, Tag::section)) read_section(section);
 }
 
 void Story::read_numbering(pugi::xml_node properties) {
     if (options_.tracked == Tracked::reject && find_child(properties, Tag::inserted)) return;
-    for (const pugi::xml_node property : properties.children()) {
+    for (pugi::xml_node property = properties.first_child(); property; property = property.next_sibling()) {
         const Tag tag = names_.tag_of(property);
         if (tag == Tag::numbering_id) paragraph_.numbering.numbering = number_attribute(property, "val");
         if (tag == Tag::numbering_level) paragraph_.numbering.level = number_attribute(property, "val");
@@ -64,7 +77,7 @@ void Story::read_numbering(pugi::xml_node properties) {
 /// uses up no number (17.13.5.15); with `all` the paragraphs stay apart.
 void Story::read_mark(pugi::xml_node properties) {
     bool comes = false, goes = false;
-    for (const pugi::xml_node property : properties.children()) {
+    for (pugi::xml_node property = properties.first_child(); property; property = property.next_sibling()) {
         switch (names_.tag_of(property)) {
         case Tag::inserted:
         case Tag::moved_to:
@@ -86,7 +99,7 @@ void Story::read_mark(pugi::xml_node properties) {
 }
 
 void Story::read_row_properties(pugi::xml_node properties) {
-    for (const pugi::xml_node property : properties.children()) {
+    for (pugi::xml_node property = properties.first_child(); property; property = property.next_sibling()) {
         const Tag tag = names_.tag_of(property);
         if (tag == Tag::repeated_header && is_on(property)) writer_.tables().mark_header_row();
         if (tag == Tag::grid_before) writer_.tables().skip_columns(number_attribute(property, "val").value_or(0));
@@ -135,7 +148,7 @@ void Story::put_text(pugi::xml_node node, std::optional<OmissionReason> own) {
     std::optional<OmissionReason> reason = state_.aside ? state_.aside : own;
     if (!reason && fields_.in_code()) reason = OmissionReason::field_code;
     if (!reason && state_.hidden) reason = OmissionReason::hidden;
-    for (const pugi::xml_node text : node.children()) {
+    for (pugi::xml_node text = node.first_child(); text; text = text.next_sibling()) {
         if (reason)
             writer_.omit(text.value(), *reason);
         else

@@ -20,21 +20,28 @@ constexpr std::size_t descend_bytes = 128u << 10; ///< and an element that has a
 constexpr unsigned parse_options =
     pugi::parse_fragment | pugi::parse_escapes | pugi::parse_cdata | pugi::parse_eol | pugi::parse_ws_pcdata;
 
-/// "p" of "<w:p w:rsidR=...>"; `tag` begins behind the "<" or "</".
-std::string_view name_of_tag(std::string_view tag) { return tag.substr(0, tag.find_first_of(" \t\r\n/>")); }
-
-bool is_paragraph(std::string_view name) { return name == "p" || name.ends_with(":p"); }
-
 bool is_space(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
 
-/// Bytes at which the scan of a start tag has to look.
-constexpr std::array<bool, 256> make_tag_stops() {
+/// Bytes at which a scan has to look.
+constexpr std::array<bool, 256> make_stops(std::string_view bytes) {
     std::array<bool, 256> stops{};
-    for (const char byte : {'>', '"', '\'', '<'}) stops[static_cast<unsigned char>(byte)] = true;
+    for (const char byte : bytes) stops[static_cast<unsigned char>(byte)] = true;
     return stops;
 }
 
-constexpr std::array<bool, 256> tag_stops = make_tag_stops();
+constexpr std::array<bool, 256> name_stops = make_stops(" \t\r\n/>");
+constexpr std::array<bool, 256> tag_stops = make_stops("><\"'");
+constexpr std::array<bool, 256> value_stops = make_stops("<&\"'");
+
+std::size_t find_stop(std::string_view text, std::size_t at, const std::array<bool, 256>& stops) {
+    while (at < text.size() && !stops[static_cast<unsigned char>(text[at])]) ++at;
+    return at;
+}
+
+/// "w:p" of "<w:p w:rsidR=...>"; `tag` begins behind the "<" or "</".
+std::string_view name_of_tag(std::string_view tag) { return tag.substr(0, find_stop(tag, 0, name_stops)); }
+
+bool is_paragraph(std::string_view name) { return name == "p" || name.ends_with(":p"); }
 
 /// Cuts a part into pieces as its bytes arrive. The offsets are into `buffer_`:
 ///   begin_ <= done_ <= at_ <= checked_ <= buffer_.size()
@@ -118,7 +125,7 @@ private:
     bool scan_token(bool last) {
         const std::string_view text = std::string_view(buffer_).substr(0, checked_);
         if (at_ == text.size()) return false;
-        const std::size_t tag = text.find('<', at_);
+        const std::size_t tag = text[at_] == '<' ? at_ : text.find('<', at_);
         if (tag == std::string_view::npos) {
             if (!last) return false;
             check_text(text.substr(at_));
@@ -199,26 +206,34 @@ private:
         return true;
     }
 
-    /// The ">" of the start tag; a ">" in an attribute is none. Counts the attributes.
+    /// The ">" of the start tag; a ">" in an attribute is none. Counts the attributes, and looks for declarations of
+    /// prefixes.
     std::size_t find_tag_end(std::string_view text, std::size_t at) {
-        for (;; ++at) {
-            while (at < text.size() && !tag_stops[static_cast<unsigned char>(text[at])]) ++at;
+        at = find_stop(text, at, name_stops);
+        for (;;) {
+            while (at < text.size() && is_space(text[at])) ++at;
+            if (text.substr(at, 5) == "xmlns") declares_ = true;
+            at = find_stop(text, at, tag_stops);
             if (at == text.size()) return std::string_view::npos;
             if (text[at] == '>') return at;
             if (text[at] == '<') fail("'<' inside a tag");
-            const std::size_t value = at + 1;
-            at = text.find(text[at], value);
-            if (at == std::string_view::npos) return at;
-            check_attribute(text.substr(value, at - value));
+            at = find_value_end(text, at + 1, text[at]);
+            if (at == text.size()) return std::string_view::npos;
+            ++at;
+            count_node();
         }
     }
 
-    void check_attribute(std::string_view value) {
-        for (std::size_t i = 0; i < value.size(); ++i) {
-            if (value[i] == '<') fail("'<' inside an attribute");
-            if (value[i] == '&' && reference_size(value, i) == 0) fail("an undefined reference");
+    /// The closing quote; the size of the text when that is not there yet.
+    std::size_t find_value_end(std::string_view text, std::size_t at, char quote) {
+        for (;; ++at) {
+            at = find_stop(text, at, value_stops);
+            if (at == text.size() || text[at] == quote) return at;
+            if (text[at] == '<') fail("'<' inside an attribute");
+            if (text[at] != '&' || reference_size(text, at) > 0) continue;
+            if (text.find(';', at) == std::string_view::npos) return text.size();
+            fail("an undefined reference");
         }
-        count_node();
     }
 
     void count_node() {
@@ -237,7 +252,8 @@ private:
             xml_.load_buffer_inplace(buffer_.data() + begin_, done_ - begin_, parse_options, pugi::encoding_utf8);
         if (!result) fail(lower_first(result.description()));
         begin_ = done_;
-        handler_.piece(xml_);
+        handler_.piece(xml_, declares_);
+        declares_ = !open_.empty(); // A tag of the next piece may have been seen already.
     }
 
     static std::string lower_first(std::string text) {
@@ -300,6 +316,7 @@ private:
     pugi::xml_document xml_{};
     bool begun_ = false;
     bool root_seen_ = false;
+    bool declares_ = false; ///< In what was not handed on yet.
 };
 
 /// The bytes so far and the rest of the member, for a part that cannot be read as it comes.

@@ -18,8 +18,9 @@ public:
     virtual ~XmlHandler() = default;
     /// An element whose content comes in pieces of its own; the node has attributes and no children. The root first.
     virtual void open(pugi::xml_node element) = 0;
-    /// Whole children of the element opened last; they are the children of `parent`.
-    virtual void piece(pugi::xml_node parent) = 0;
+    /// Whole children of the element opened last; they are the children of `parent`. `declares`: a prefix may be
+    /// declared in them.
+    virtual void piece(pugi::xml_node parent, bool declares) = 0;
     /// The end of the element opened last.
     virtual void close() = 0;
 };
@@ -46,7 +47,7 @@ public:
 
     void open(pugi::xml_node element) override { names_.push(element); }
 
-    void piece(pugi::xml_node parent) override {
+    void piece(pugi::xml_node parent, bool) override {
         for (const pugi::xml_node child : parent.children()) {
             if (child.type() != pugi::node_element) continue;
             const std::size_t declared = names_.push(child);
