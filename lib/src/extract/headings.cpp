@@ -96,7 +96,8 @@ constexpr WordSet determiners{{"a"_w, "an"_w, "the"_w, "that"_w, "this"_w, "thes
                                "his"_w, "her"_w, "all"_w, "no"_w, "some"_w, "any"_w, "several"_w, "each"_w}};
 
 /// What a report verb goes on with, besides determiners and names.
-constexpr WordSet complements{{"to"_w, "with"_w, "whether"_w, "how"_w, "upon"_w, "on"_w, "up"_w, "note"_w, "and"_w}};
+constexpr WordSet complements{
+    {"to"_w, "with"_w, "whether"_w, "how"_w, "upon"_w, "on"_w, "up"_w, "note"_w, "and"_w, "for"_w}};
 
 /// Words in -s before a determiner that are no verbs in the third person.
 constexpr WordSet other_words_in_s{{"across"_w, "towards"_w, "as"_w, "versus"_w, "plus"_w, "besides"_w, "thus"_w,
@@ -210,6 +211,7 @@ private:
 
     [[nodiscard]] bool finite_at(std::size_t at, std::size_t end) const;
     [[nodiscard]] bool acts(std::size_t at) const;
+    [[nodiscard]] bool acts_somehow() const;
     [[nodiscard]] bool ends_sentence(std::size_t at) const;
     [[nodiscard]] bool opens_text(std::size_t at) const;
     [[nodiscard]] bool labels_text(std::size_t colon) const;
@@ -286,6 +288,16 @@ bool Reader::acts(std::size_t at) const {
     if (at == 0) return false;
     const auto& subject = tokens_[at - 1];
     return subject.kind == TokenKind::word && (actors.contains(subject.key) || (subject.upper && subject.size() > 1));
+}
+
+/// "The Group works in English.": behind an actor, any word may be a verb that is not one of those between names.
+bool Reader::acts_somehow() const {
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
+        const auto& next = tokens_[i + 1];
+        const bool name = tokens_[i].kind == TokenKind::word && actors.contains(tokens_[i].key);
+        if (name && next.kind == TokenKind::word && !next.capital && !prepositions.contains(next.key)) return true;
+    }
+    return false;
 }
 
 bool Reader::finite_at(std::size_t at, std::size_t end) const {
@@ -429,7 +441,8 @@ Heading Reader::split_whole(HeadingHints hints) const {
         return {};
     const auto words = word_count(tokens_.size());
     const bool likely = hints.styled || hints.parent;
-    if (words > most_words || (last().is_sign(U'.') && !likely && words > words_with_full_stop)) return {};
+    if (words > most_words) return {};
+    if (last().is_sign(U'.') && !likely && (words > words_with_full_stop || acts_somehow())) return {};
     return heading(tokens_.size(), whole_);
 }
 

@@ -143,7 +143,7 @@ void Roles::look_ahead() {
         if (!labelled.parsed || labelled.label.parts == 0) continue;
         const auto& label = labelled.label;
         if (label.parts > 1) {
-            parts[count_key(label.parts, label.values[0])] = i;
+            parts[count_key(series_of_first_part(labelled), label.values[0])] = i;
             continue;
         }
         const auto look = [&](const Label& reading) {
@@ -157,7 +157,7 @@ void Roles::look_ahead() {
         };
         look(label);
         if (label.roman != 0 && label.kind == LabelKind::letter) look(as_roman(label));
-        ahead_[i].child = parts.contains(count_key(2, label.last_value()));
+        ahead_[i].child = parts.contains(count_key(series_of(label), label.last_value()));
     }
 }
 

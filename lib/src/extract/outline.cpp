@@ -47,6 +47,13 @@ std::string_view path_of(std::string_view label) {
     return begin < end ? label.substr(begin, end - begin) : label;
 }
 
+constexpr std::size_t longest_run = 3; ///< So many lines in a row that look like headings are none, but for the last.
+
+void demote(Block& block) {
+    block.kind = BlockKind::paragraph;
+    block.level = -1;
+}
+
 /// Builds the tree in document order, and puts it into pre-order at the end: a part may come late, behind other
 /// sections.
 class Builder {
@@ -76,7 +83,6 @@ private:
 
     [[nodiscard]] std::uint32_t innermost() const { return open_.empty() ? none : open_.back().section; }
 
-    [[nodiscard]] bool sentence_follows(std::uint32_t index) const;
     void assign_notes();
     std::vector<Section> in_pre_order();
 
@@ -93,14 +99,34 @@ private:
     std::vector<Token> tokens_{};
 };
 
-/// Labels without text are noise.
+/// Labels without text are noise, and of the lines that a text reader takes for headings only single ones are: several
+/// in a row, or behind a colon, are an address or a list of names.
 void Builder::prepare() {
-    for (auto& block : document_.blocks) {
-        const auto text = document_.text_of(block);
+    std::vector<std::uint32_t> lines;
+    bool announced = false;
+    const auto end_run = [&] {
+        const auto kept = announced || lines.size() < longest_run ? 0u : 1u;
+        if (announced || lines.size() >= longest_run)
+            for (std::size_t i = 0; i + kept < lines.size(); ++i) demote(document_.blocks[lines[i]]);
+        lines.clear();
+    };
+    for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
+        auto& block = document_.blocks[i];
+        const auto text = text::trim_end(document_.text_of(block));
         if (!block.label.empty() && text::skip_space(text, 0) == text.size() && block.kind != BlockKind::footnote &&
             block.kind != BlockKind::endnote)
             block.kind = BlockKind::noise;
+        if (!in_body(block)) continue;
+        const bool line = block.kind == BlockKind::heading && block.label.empty() && block.origin.line != 0;
+        if (line && splitter_.is_sentence(text)) demote(block);
+        if (line && block.kind == BlockKind::heading && find_opening(text, tokens_) == Opening::none) {
+            lines.push_back(i);
+            continue;
+        }
+        end_run();
+        announced = text.ends_with(':');
     }
+    end_run();
 }
 
 std::vector<Section> Builder::build() {
@@ -147,7 +173,7 @@ void Builder::read_block(std::uint32_t index, const LabelledBlock* labelled) {
             open_unnumbered(index, latest_.empty() ? SectionRole::front : SectionRole::body, whole);
             return;
         }
-        if (heading && (block.origin.line == 0 || sentence_follows(index))) {
+        if (heading) {
             open_unnumbered(index, in_annex_ ? SectionRole::annex : SectionRole::body, whole);
             return;
         }
@@ -156,20 +182,6 @@ void Builder::read_block(std::uint32_t index, const LabelledBlock* labelled) {
     }
     block.section = innermost();
     if (block.section != none) sections_[block.section].blocks.push_back(index);
-}
-
-/// A line of a text that stands alone is a heading when it is no sentence and something follows that is no such line.
-bool Builder::sentence_follows(std::uint32_t index) const {
-    HeadingSplitter splitter;
-    if (splitter.is_sentence(document_.text_of(document_.blocks[index]))) return false;
-    std::size_t lines = 0;
-    for (auto i = index + 1; i < document_.blocks.size() && lines < 2; ++i) {
-        const auto& block = document_.blocks[i];
-        if (!in_body(block)) continue;
-        if (block.kind != BlockKind::heading) return true;
-        ++lines;
-    }
-    return false;
 }
 
 void Builder::add_item(std::uint32_t index, const LabelledBlock& labelled) {

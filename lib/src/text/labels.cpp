@@ -278,7 +278,12 @@ private:
 
 } // namespace
 
-std::optional<Label> scan_label(std::string_view text) { return Scanner(text, typed_digits).scan(); }
+std::optional<Label> scan_label(std::string_view text) {
+    auto label = Scanner(text, typed_digits).scan();
+    const bool letters = label && (label->kind == LabelKind::letter || label->kind == LabelKind::roman);
+    if (letters && label->closing == LabelClosing::none && label->rest == text.size()) return std::nullopt; // "I"
+    return label;
+}
 
 std::optional<Label> parse_label(std::string_view label) {
     const auto parsed = Scanner(label, computed_digits).scan();

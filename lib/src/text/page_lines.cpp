@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <optional>
 #include <string>
 
 namespace wsis::text {
@@ -73,13 +72,16 @@ std::string without_digits(std::string_view content) {
     return out;
 }
 
-/// The next line from `index` in direction `step` that is not blank.
-std::optional<std::size_t> neighbour(const std::vector<Line>& lines, std::size_t index, int step) {
-    while (true) {
-        if (step < 0 ? index == 0 : index + 1 >= lines.size()) return std::nullopt;
-        index = step < 0 ? index - 1 : index + 1;
-        if (!lines[index].blank()) return index;
+/// For each line the nearest one in direction `step` that is not blank; the number of lines where there is none.
+std::vector<std::size_t> neighbours(const std::vector<Line>& lines, int step) {
+    std::vector<std::size_t> found(lines.size());
+    std::size_t nearest = lines.size();
+    for (std::size_t n = 0; n < lines.size(); ++n) {
+        const auto i = step < 0 ? n : lines.size() - 1 - n;
+        found[i] = nearest;
+        if (!lines[i].blank()) nearest = i;
     }
+    return found;
 }
 
 struct Candidate {
@@ -103,13 +105,13 @@ bool stands_on_title_page(std::string_view text, const std::vector<Line>& lines,
 
 void find_running_headers(std::string_view text, std::vector<Line>& lines, const std::vector<std::size_t>& breaks,
                           int step) {
+    const auto next = neighbours(lines, step);
     std::vector<Candidate> candidates;
     for (const auto start : breaks) {
         std::size_t at = start;
         for (std::size_t n = 0; n < header_lines; ++n) {
-            const auto next = neighbour(lines, at, step);
-            if (!next || lines[*next].noise || content(text, lines[*next]).size() > longest_header) break;
-            at = *next;
+            at = next[at];
+            if (at == lines.size() || lines[at].noise || content(text, lines[at]).size() > longest_header) break;
             candidates.push_back({without_digits(content(text, lines[at])), at});
         }
     }
@@ -127,7 +129,7 @@ void find_running_headers(std::string_view text, std::vector<Line>& lines, const
 } // namespace
 
 bool is_page_number(std::string_view content) {
-    if (content.empty() || content.size() > longest_page_number) return false;
+    if (content.size() > longest_page_number || std::ranges::none_of(content, is_digit)) return false;
     const auto words = bare_words(content);
     std::size_t numbers = 0;
     for (std::size_t i = 0; i < words.size(); ++i) {

@@ -12,7 +12,8 @@ namespace wsis::text {
 
 namespace {
 
-constexpr std::uint32_t widest_wrapping = 140; ///< Columns; longer lines are paragraphs.
+constexpr std::uint32_t narrowest_wrapping = 40; ///< Columns; a text of shorter lines is a list.
+constexpr std::uint32_t widest_wrapping = 140;   ///< Longer lines are paragraphs.
 constexpr std::uint32_t shortest_broken = 40;  ///< A line broken by accident has at least so many characters.
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -61,6 +62,7 @@ void Wrapping::measure() {
     while (width <= widest_wrapping && within * 50 < counted * 49) within += by_extent[width++];
     if (counted == 0 || width == 0 || within * 50 < counted * 49) return;
     --width;
+    if (width < narrowest_wrapping) return;
 
     std::size_t pairs = 0;
     std::size_t full = 0;
@@ -94,7 +96,7 @@ bool Wrapping::fits(std::size_t line, std::size_t next, std::uint32_t width) con
 bool Wrapping::broken_by_accident(std::size_t last, std::size_t next) const {
     const auto before = line_text(last);
     const auto behind = line_text(next);
-    if (lines_[last].width < shortest_broken || ends_terminal(before) || lines_[next].columnar() ||
+    if ((!wrapped() && lines_[last].width < shortest_broken) || ends_terminal(before) || lines_[next].columnar() ||
         lines_[last].columnar())
         return false;
     if (before.ends_with('/') && is_digit(behind[0])) return true;

@@ -1,1 +1,94 @@
+#include "extract/metadata.hpp"
+
+#include "extract/outline.hpp"
+#include "wsis/read.hpp"
+
 #include <doctest/doctest.h>
+
+#include <string>
+
+using namespace wsis;
+using namespace std::chrono;
+
+namespace {
+
+Metadata metadata(std::string_view text) {
+    auto document = read_text(text);
+    const auto sections = extract::build_outline(document);
+    return extract::find_metadata(document, sections);
+}
+
+constexpr std::string_view front = "\nSummary\nThe Group met.\n\n1. Opening\nThe Group met.\n";
+
+Metadata title_page(const std::string& lines) { return metadata(lines + std::string(front)); }
+
+Date date(int year, unsigned month, unsigned day) {
+    return Date{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+}
+
+} // namespace
+
+TEST_CASE("a title page of lines gives body, meeting, symbol, date, language, author and title") {
+    const auto found = title_page(
+        "Council Working Group on\nHarbour Lamps\n12th meeting – Geneva, 4-6 March 2019\nDocument CWG-LAMPS-12/9-E\n6 "
+        "March 2019\n"
+        "English only\nChairman, Council Working Group on Harbour Lamps (CWG-LAMPS)\nSUMMARY OF THE 12th MEETING\n");
+    CHECK(found.meeting.body == "Council Working Group on Harbour Lamps");
+    CHECK(found.meeting.body_id == "CWG-LAMPS");
+    CHECK(found.meeting.ordinal == 12);
+    CHECK(found.meeting.place == "Geneva");
+    CHECK(found.meeting.start == date(2019, 3, 4));
+    CHECK(found.meeting.end == date(2019, 3, 6));
+    CHECK(found.symbol == "CWG-LAMPS-12/9-E");
+    CHECK(found.date == date(2019, 3, 6));
+    CHECK(found.language == "en");
+    CHECK(found.language_note == "English only");
+    CHECK(found.author == "Chairman, Council Working Group on Harbour Lamps (CWG-LAMPS)");
+    CHECK(found.title == "SUMMARY OF THE 12th MEETING");
+}
+
+TEST_CASE("a title page of the United Nations tells organization, author and title apart") {
+    const auto found = title_page(
+        "United Nations\nA/AC.310/2019/L.9\nDistr.: General\n15 May 2019\nOriginal: French\nAd Hoc Committee on Lamps\n"
+        "Thirty-first session\nVienna, 30 April to 3 May 2019\nReport of the Committee on its thirty-first "
+        "session\nNote by the Secretariat\n");
+    CHECK(found.symbol == "A/AC.310/2019/L.9");
+    CHECK(found.meeting.body == "Ad Hoc Committee on Lamps");
+    CHECK(found.meeting.ordinal == 31);
+    CHECK(found.meeting.place == "Vienna");
+    CHECK(found.meeting.start == date(2019, 4, 30));
+    CHECK(found.meeting.end == date(2019, 5, 3));
+    CHECK(found.language == "fr");
+    CHECK(found.language_note == "Original: French");
+    CHECK(found.author == "Note by the Secretariat");
+    CHECK(found.title == "Report of the Committee on its thirty-first session");
+}
+
+TEST_CASE("names of fields say what a line is, on the same line or in the cell before") {
+    const auto found = title_page(
+        "Lamp Task Force\n16th meeting, Lisbon, 17-20 February 2019\nDocument:\tLTF/16/11-E\nDate:\t20 February 2019\n"
+        "Source:\tConvener, Lamp Task Force (LTF)\nTitle:\tLamps of the north\n");
+    CHECK(found.symbol == "LTF/16/11-E");
+    CHECK(found.date == date(2019, 2, 20));
+    CHECK(found.author == "Convener, Lamp Task Force (LTF)");
+    CHECK(found.title == "Lamps of the north");
+    CHECK(found.meeting.body_id == "LTF");
+    CHECK(title_page("Lamp Group\nSource: Norway\nTitle: Blue lamps\n").title == "Blue lamps");
+}
+
+TEST_CASE("a country behind the city is no part of the place") {
+    CHECK(title_page("Lamp Group\n2nd session\nBergen, Norway, 3-4 June 2019\n").meeting.place == "Bergen");
+}
+
+TEST_CASE("the opening paragraph tells what the title page does not") {
+    const auto found = metadata(
+        "Lamp Group\n6 March 2019\n\n1. Opening\nThe Lamp Group held its 14th meeting in Suva from 4 to 6 March 2019. "
+        "It was attended by 70 registered delegates, and considered 17 input documents.\n");
+    CHECK(found.meeting.ordinal == 14);
+    CHECK(found.meeting.place == "Suva");
+    CHECK(found.meeting.start == date(2019, 3, 4));
+    CHECK(found.statistics.delegates == 70);
+    CHECK(found.statistics.documents == 17);
+}
+
+TEST_CASE("an empty document has no metadata") { CHECK(metadata("") == Metadata{}); }

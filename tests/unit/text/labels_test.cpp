@@ -54,6 +54,7 @@ TEST_CASE("a label may stand without text") {
     CHECK(split("7.2.1. ") == "7.2.1.|");
     CHECK(split("4") == "4?|");
     CHECK(split("•") == "•|");
+    CHECK(split("A") == "");
 }
 
 TEST_CASE("plain text has no label") {

@@ -1,0 +1,39 @@
+#include "extract/ordinals.hpp"
+#include "extract/slug.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace wsis::extract;
+
+namespace {
+
+int ordinal(std::string_view text) {
+    std::vector<Token> tokens;
+    tokenize(text, tokens);
+    const auto found = scan_ordinal(tokens, 0);
+    return found && found->next == tokens.size() ? found->value : 0;
+}
+
+} // namespace
+
+TEST_CASE("ordinals in digits and words have a value") {
+    CHECK(ordinal("32nd") == 32);
+    CHECK(ordinal("FORTY-FIRST") == 41);
+    CHECK(ordinal("Twenty second") == 22);
+    CHECK(ordinal("Eightieth") == 80);
+    CHECK(ordinal("3e") == 3);
+    CHECK(ordinal("45.ª") == 45);
+    CHECK(ordinal("quatrième") == 4);
+}
+
+TEST_CASE("other numbers are no ordinals") {
+    for (const std::string_view text : {"32", "32 nd", "2018", "twenty", "32x"})
+        CHECK_MESSAGE(ordinal(text) == 0, text);
+}
+
+TEST_CASE("a slug keeps letters and digits without accents and case") {
+    CHECK(slug("List of documents") == "list-of-documents");
+    CHECK(slug("  Annex 1: Été à Genève! ") == "annex-1-ete-a-geneve");
+    CHECK(slug("Chairmen’s Forum") == "chairmens-forum");
+    CHECK(slug("…") == "");
+}
