@@ -95,6 +95,7 @@ private:
     std::unordered_map<std::string, std::uint32_t> latest_{}; ///< The last section that printed a label, by path.
     std::unordered_map<std::string, std::uint32_t> used_{};   ///< How often a path was given.
     bool in_annex_ = false;
+    bool after_annex_ = false; ///< The block before opened an annex: a heading here is the line that names it.
     HeadingSplitter splitter_{};
     std::vector<Token> tokens_{};
 };
@@ -151,6 +152,7 @@ std::vector<Section> Builder::build() {
 
 void Builder::read_block(std::uint32_t index, const LabelledBlock* labelled) {
     auto& block = document_.blocks[index];
+    const bool names_annex = std::exchange(after_annex_, false);
     if (labelled != nullptr && labelled->role == LabelRole::section) {
         open_numbered(index, *labelled);
         return;
@@ -167,13 +169,14 @@ void Builder::read_block(std::uint32_t index, const LabelledBlock* labelled) {
         const bool heading = block.kind == BlockKind::heading;
         if (opening == Opening::annex && (heading || block.cell == none)) {
             open_unnumbered(index, SectionRole::annex, whole);
+            after_annex_ = true;
             return;
         }
         if (opening == Opening::front && (latest_.empty() || heading)) {
             open_unnumbered(index, latest_.empty() ? SectionRole::front : SectionRole::body, whole);
             return;
         }
-        if (heading) {
+        if (heading && !names_annex) {
             open_unnumbered(index, in_annex_ ? SectionRole::annex : SectionRole::body, whole);
             return;
         }
