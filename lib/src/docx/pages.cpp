@@ -59,7 +59,7 @@ void move_to_front(Document& document, std::vector<NoteMark>& marks, std::size_t
     const std::size_t moved = document.blocks.size() - begin;
     if (moved == 0 || begin == 0) return;
     const auto rotate = [&](std::vector<Block>& blocks) {
-        std::ranges::rotate(blocks, blocks.begin() + static_cast<std::ptrdiff_t>(begin));
+        std::rotate(blocks.begin(), blocks.begin() + static_cast<std::ptrdiff_t>(begin), blocks.end());
     };
     rotate(document.blocks);
     const auto renumber = [&](std::uint32_t& block) {

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::uint32_t narrowest_wrapping = 40; ///< Columns; a text of shorter lines is a list.
 constexpr std::uint32_t widest_wrapping = 140;   ///< Longer lines are paragraphs.
-constexpr std::uint32_t shortest_broken = 40;  ///< A line broken by accident has at least so many characters.
+constexpr std::uint32_t shortest_broken = 40;    ///< A line broken by accident has at least so many characters.
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

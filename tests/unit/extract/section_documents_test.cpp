@@ -14,7 +14,6 @@ using namespace wsis;
 
 namespace {
 
-
 /// The documents of the first section; every "P/1", "P/2" ... is a cited document.
 List documents(std::string_view text) {
     auto document = read_text(text);
