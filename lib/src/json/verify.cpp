@@ -5,8 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include <compare>
 #include <map>
+#include <tuple>
 
 namespace wsis {
 
@@ -19,7 +19,9 @@ struct Source {
     std::string part{};
     std::uint32_t paragraph = 0;
     std::uint32_t line = 0;
-    auto operator<=>(const Source&) const = default;
+    bool operator<(const Source& other) const {
+        return std::tie(part, paragraph, line) < std::tie(other.part, other.paragraph, other.line);
+    }
 
     [[nodiscard]] std::string name() const {
         return part.empty() ? fmt::format("line {}", line) : fmt::format("{}, paragraph {}", part, paragraph);
