@@ -13,158 +13,69 @@ namespace wsis::extract {
 namespace {
 
 /// Verbs that are finite wherever they stand (in lower case: "May" is a month).
-constexpr WordSet finite_verbs{{"is"_w, "are"_w, "was"_w, "were"_w, "has"_w, "have"_w, "had"_w, "will"_w, "shall"_w,
-                                "should"_w, "would"_w, "may"_w, "might"_w, "can"_w, "cannot"_w, "could"_w, "must"_w,
-                                "does"_w, "did"_w}};
+constexpr WordSet finite_verbs{
+    "is are was were has have had will shall should would may might can cannot could must does did"};
 
 /// Words whose clause has the next finite verb.
-constexpr WordSet relatives{
-    {"that"_w, "which"_w, "who"_w, "whose"_w, "whom"_w, "where"_w, "when"_w, "what"_w, "how"_w}};
+constexpr WordSet relatives{"that which who whose whom where when what how"};
 
 /// Past forms that reports use of people; "Contributions received" and "Decisions adopted" are no sentences, so they
 /// count only behind an actor.
 constexpr WordSet report_verbs{
-    {"adopted"_w,     "advised"_w,       "agreed"_w,     "appointed"_w,   "appreciated"_w, "approved"_w,
-     "asked"_w,       "began"_w,         "called"_w,     "commended"_w,   "concluded"_w,   "concurred"_w,
-     "confirmed"_w,   "congratulated"_w, "considered"_w, "decided"_w,     "declared"_w,    "deferred"_w,
-     "directed"_w,    "discussed"_w,     "drew"_w,       "elected"_w,     "emphasised"_w,  "emphasized"_w,
-     "encouraged"_w,  "endorsed"_w,      "entrusted"_w,  "established"_w, "examined"_w,    "explained"_w,
-     "expressed"_w,   "gave"_w,          "heard"_w,      "held"_w,        "highlighted"_w, "informed"_w,
-     "instructed"_w,  "introduced"_w,    "invited"_w,    "made"_w,        "mandated"_w,    "met"_w,
-     "noted"_w,       "opened"_w,        "paid"_w,       "postponed"_w,   "presented"_w,   "proposed"_w,
-     "provided"_w,    "reaffirmed"_w,    "recalled"_w,   "received"_w,    "recognised"_w,  "recognized"_w,
-     "recommended"_w, "referred"_w,      "reported"_w,   "requested"_w,   "resolved"_w,    "reviewed"_w,
-     "ruled"_w,       "said"_w,          "set"_w,        "stated"_w,      "stressed"_w,    "suggested"_w,
-     "supported"_w,   "tasked"_w,        "thanked"_w,    "took"_w,        "underlined"_w,  "urged"_w,
-     "welcomed"_w}};
+    "adopted advised agreed appointed appreciated approved asked began called commended concluded "
+    "concurred confirmed congratulated considered decided declared deferred directed discussed drew "
+    "elected emphasised emphasized encouraged endorsed entrusted established examined explained expressed "
+    "gave heard held highlighted informed instructed introduced invited made mandated met noted opened "
+    "paid postponed presented proposed provided reaffirmed recalled received recognised recognized "
+    "recommended referred reported requested resolved reviewed ruled said set stated stressed suggested "
+    "supported tasked thanked took underlined urged welcomed"};
 
 /// Heads of the names of those who act in reports.
-constexpr WordSet actors{{"assembly"_w,
-                          "board"_w,
-                          "bureau"_w,
-                          "chair"_w,
-                          "chairman"_w,
-                          "chairperson"_w,
-                          "chairs"_w,
-                          "commission"_w,
-                          "committee"_w,
-                          "conference"_w,
-                          "congress"_w,
-                          "council"_w,
-                          "delegates"_w,
-                          "delegation"_w,
-                          "delegations"_w,
-                          "director"_w,
-                          "force"_w,
-                          "general"_w,
-                          "group"_w,
-                          "meeting"_w,
-                          "member"_w,
-                          "members"_w,
-                          "membership"_w,
-                          "ministers"_w,
-                          "observer"_w,
-                          "office"_w,
-                          "offices"_w,
-                          "panel"_w,
-                          "participants"_w,
-                          "parties"_w,
-                          "party"_w,
-                          "plenary"_w,
-                          "president"_w,
-                          "rapporteur"_w,
-                          "rapporteurs"_w,
-                          "representative"_w,
-                          "representatives"_w,
-                          "secretariat"_w,
-                          "session"_w,
-                          "stakeholders"_w,
-                          "states"_w,
-                          "subcommittee"_w,
-                          "they"_w,
-                          "we"_w,
-                          "he"_w,
-                          "she"_w,
-                          "it"_w,
-                          "workshop"_w}};
+constexpr WordSet actors{
+    "assembly board body team bureau chair chairman chairperson chairs commission committee conference "
+    "congress council delegates delegation delegations director force general group meeting member "
+    "members membership ministers observer office offices panel participants parties party plenary "
+    "president rapporteur rapporteurs representative representatives secretariat session stakeholders "
+    "states subcommittee they we he she it workshop"};
 
 /// Adverbs between an actor and the verb; a report verb behind one of them is finite.
-constexpr WordSet adverbs{{"also"_w, "further"_w, "then"_w, "therefore"_w, "unanimously"_w, "strongly"_w, "warmly"_w,
-                           "subsequently"_w, "duly"_w, "again"_w}};
+constexpr WordSet adverbs{"also further then therefore unanimously strongly warmly subsequently duly again"};
 
-constexpr WordSet determiners{{"a"_w, "an"_w, "the"_w, "that"_w, "this"_w, "these"_w, "those"_w, "its"_w, "their"_w,
-                               "his"_w, "her"_w, "all"_w, "no"_w, "some"_w, "any"_w, "several"_w, "each"_w}};
+constexpr WordSet determiners{"a an the that this these those its their his her all no some any several each"};
 
 /// What a report verb goes on with, besides determiners and names.
-constexpr WordSet complements{
-    {"to"_w, "with"_w, "whether"_w, "how"_w, "upon"_w, "on"_w, "up"_w, "note"_w, "and"_w, "for"_w}};
+constexpr WordSet complements{"to with whether how upon on up note and for"};
 
 /// Words in -s before a determiner that are no verbs in the third person.
-constexpr WordSet other_words_in_s{{"across"_w, "towards"_w, "as"_w, "versus"_w, "plus"_w, "besides"_w, "thus"_w,
-                                    "this"_w, "its"_w, "regards"_w, "whereas"_w, "unless"_w, "afterwards"_w, "always"_w,
-                                    "vs"_w}};
+constexpr WordSet other_words_in_s{
+    "across towards as versus plus besides thus this its regards whereas unless afterwards always vs"};
 
 /// Words that open a decision or a remark, not a title: they stay in the text.
-constexpr WordSet labels_of_text{{"action"_w, "actions"_w, "conclusion"_w, "decision"_w, "decisions"_w, "note"_w,
-                                  "outcome"_w, "recommendation"_w, "recommendations"_w, "resolution"_w, "nb"_w,
-                                  "deadline"_w}};
+constexpr WordSet labels_of_text{
+    "action actions conclusion decision decisions note outcome recommendation recommendations resolution "
+    "nb deadline"};
 
 /// Words that a document's number follows; a number that stands behind a preposition is part of the sentence.
-constexpr WordSet document_words{{"document"_w, "documents"_w, "doc"_w, "docs"_w, "contribution"_w, "contributions"_w}};
-constexpr WordSet prepositions{{"of"_w,         "in"_w,
-                                "on"_w,         "to"_w,
-                                "by"_w,         "for"_w,
-                                "from"_w,       "with"_w,
-                                "and"_w,        "or"_w,
-                                "the"_w,        "see"_w,
-                                "a"_w,          "an"_w,
-                                "under"_w,      "document"_w,
-                                "documents"_w,  "doc"_w,
-                                "resolution"_w, "resolutions"_w,
-                                "decision"_w,   "recommendation"_w}};
+constexpr WordSet document_words{"document documents doc docs contribution contributions"};
+constexpr WordSet prepositions{
+    "of in on to by for from with and or the see a an under document documents doc resolution resolutions "
+    "decision recommendation"};
 /// What may stand in a parenthesis of documents beside symbols.
 constexpr WordSet symbol_companions{
-    {"document"_w, "documents"_w, "doc"_w,          "docs"_w,          "and"_w, "rev"_w, "add"_w, "corr"_w,
-     "revision"_w, "addendum"_w,  "addenda"_w,      "corrigendum"_w,   "to"_w,  "et"_w,  "y"_w,   "r"_w,
-     "e"_w,        "see"_w,       "contribution"_w, "contributions"_w, "oral"_w}};
+    "document documents doc docs and rev add corr revision addendum addenda corrigendum to et y r e see "
+    "contribution contributions oral"};
 
 /// Headings of the boxes on the title pages of ITU and UN documents, in the languages of Latin script.
-constexpr WordSet front_phrases{{"abstract"_phrase,
-                                 "summary"_phrase,
-                                 "executive summary"_phrase,
-                                 "purpose"_phrase,
-                                 "background"_phrase,
-                                 "action required"_phrase,
-                                 "action requested"_phrase,
-                                 "action to be taken"_phrase,
-                                 "action required by the council"_phrase,
-                                 "action requested of the council"_phrase,
-                                 "suggested action"_phrase,
-                                 "proposed action"_phrase,
-                                 "recommended action"_phrase,
-                                 "expected outcome"_phrase,
-                                 "expected results"_phrase,
-                                 "financial implications"_phrase,
-                                 "financial implication"_phrase,
-                                 "relevant links with the strategic plan"_phrase,
-                                 "relevant link with the strategic plan"_phrase,
-                                 "references"_phrase,
-                                 "reference"_phrase,
-                                 "related documents"_phrase,
-                                 "reference documents"_phrase,
-                                 "keywords"_phrase,
-                                 "resume"_phrase,
-                                 "suite a donner"_phrase,
-                                 "mesures a prendre"_phrase,
-                                 "objet"_phrase,
-                                 "resumen"_phrase,
-                                 "accion solicitada"_phrase,
-                                 "medidas que se solicitan"_phrase,
-                                 "referencias"_phrase,
-                                 "resumo"_phrase}};
+constexpr PhraseSet front_phrases{
+    "abstract|summary|executive summary|purpose|background|action required|action requested|"
+    "action to be taken|action required by the council|action requested of the council|suggested action|"
+    "proposed action|recommended action|expected outcome|expected results|financial implications|"
+    "financial implication|relevant links with the strategic plan|relevant link with the strategic plan|"
+    "references|reference|related documents|reference documents|keywords|resume|suite a donner|"
+    "mesures a prendre|objet|resumen|accion solicitada|medidas que se solicitan|referencias|resumo"};
 
-constexpr WordSet annex_words{{"annex"_w, "annexe"_w, "annexes"_w, "annexure"_w, "appendix"_w, "appendice"_w,
-                               "attachment"_w, "enclosure"_w, "anexo"_w, "apendice"_w, "anlage"_w, "schedule"_w}};
+constexpr WordSet annex_words{
+    "annex annexe annexes annexure appendix appendice attachment enclosure anexo apendice anlage schedule"};
 
 constexpr std::size_t longest_lead = 480; ///< Bytes in which a title and what follows it must show.
 constexpr std::size_t longest_title = 300;
@@ -271,10 +182,9 @@ void Reader::find_ends() {
             if (sentence && documents_ == npos && holds_documents(opening_of(i), i)) documents_ = i + 1;
         } else if (token.is_sign(U':') && before_space && i > 0) {
             // A parenthesis that was never closed does not hide the colon behind the next one.
-            if (depth == 0 || tokens_[i - 1].is_sign(U')')) {
-                colon_ = i;
-                return;
-            }
+            if (depth > 0 && !tokens_[i - 1].is_sign(U')')) continue;
+            colon_ = i;
+            if (opens_text(i + 1)) return; // else the title has a colon inside: "Lamps: state of play"
         } else if (depth == 0 && ends_sentence(i)) {
             stop_ = i;
             return;
@@ -284,7 +194,7 @@ void Reader::find_ends() {
 
 /// Whether the words before `at` name somebody who acts: "The Group also", "TDAG".
 bool Reader::acts(std::size_t at) const {
-    while (at > 0 && adverbs.contains(tokens_[at - 1].key)) --at;
+    while (at > 0 && (adverbs.contains(tokens_[at - 1].key) || tokens_[at - 1].kind == TokenKind::number)) --at;
     if (at == 0) return false;
     const auto& subject = tokens_[at - 1];
     return subject.kind == TokenKind::word && (actors.contains(subject.key) || (subject.upper && subject.size() > 1));
@@ -424,6 +334,7 @@ Heading Reader::heading(std::size_t end, std::size_t rest) const {
 Heading Reader::split_at_colon(HeadingHints hints) const {
     if (labels_text(colon_) || is_sentence(colon_)) return {};
     if (colon_ + 1 == tokens_.size() && whole()) return heading(colon_, whole_);
+    if (colon_ + 1 == tokens_.size()) return {};
     if (!opens_text(colon_ + 1)) return split_whole(hints);
     if (whole() && text_.size() - tokens_[colon_].end <= longest_subtitle) { // "Survey results: Tide gauges"
         const auto subtitle = split_whole(hints);

@@ -19,9 +19,9 @@ constexpr std::size_t most_body_lines = 3;
 constexpr int fewest_days_apart = 1;
 
 /// Words for those who took part, and for what they had before them.
-constexpr WordSet participants{{"delegates"_w, "participants"_w, "representatives"_w, "experts"_w, "attendees"_w,
-                                "delegues"_w, "participantes"_w, "delegados"_w}};
-constexpr WordSet papers{{"documents"_w, "contributions"_w, "papers"_w, "documentos"_w}};
+constexpr WordSet participants{
+    "delegates participants representatives experts attendees delegues participantes delegados"};
+constexpr WordSet papers{"documents contributions papers documentos"};
 
 /// Words that may stand between a count and its noun: "70 registered participants", "17 input documents".
 constexpr std::size_t words_between = 1;
@@ -30,12 +30,13 @@ std::string_view trim(std::string_view text) { return text::trim_end(text.substr
 
 std::string_view trim_signs(std::string_view text) {
     const auto junk = [](char c) {
-        return c == ' ' || c == ',' || c == ':' || c == ';' || c == '.' || c == '-' || c == '(' || c == ')';
+        return c == ' ' || c == ',' || c == ':' || c == ';' || c == '.' || c == '-' || c == '(';
     };
     while (true) {
         const auto before = text.size();
         text = trim(text);
         while (!text.empty() && junk(text.back())) text.remove_suffix(1);
+        if (text.ends_with(')') && text.find('(') == std::string_view::npos) text.remove_suffix(1);
         while (!text.empty() && junk(text.front())) text.remove_prefix(1);
         for (const std::string_view dash : {"–", "—", "‐", "‑"}) {
             if (text.starts_with(dash)) text.remove_prefix(dash.size());
@@ -62,6 +63,16 @@ std::optional<std::string> acronym_in(std::string_view text) {
     return capital && inside.size() <= 20 ? std::optional<std::string>(inside) : std::nullopt;
 }
 
+/// "Lamp Group" of "Lamp Group (Geneva, ", "Lamp Group, Geneva, ", "Lamp Group - Geneva, " and "Lamp Group, held in
+/// Geneva from ".
+std::string_view up_to_place(std::string_view text) {
+    for (const std::string_view sign : {", held", " held", " (", " – ", " - ", " — ", ", "}) {
+        const auto at = text.find(sign);
+        if (at != std::string_view::npos) text = text.substr(0, at);
+    }
+    return trim_signs(text);
+}
+
 /// Fills the Metadata of one document.
 class Finder {
 public:
@@ -77,6 +88,11 @@ private:
     void find_dates_of_meeting(std::string_view text, std::optional<Date> context);
     void find_meeting();
     void find_body(std::size_t meeting_line);
+
+    [[nodiscard]] bool names_body(std::size_t line) const {
+        return lines_[line].kind == LineKind::other && !lines_[line].field;
+    }
+
     void find_body_id();
     void read_opening();
     void read_statistics(std::string_view text);
@@ -121,7 +137,7 @@ void Finder::find_symbol() {
 
 void Finder::find_language() {
     if (const auto* line = first(LineKind::language)) {
-        metadata_.language_note = line->whole;
+        metadata_.language_note = line->whole.starts_with("Original") ? line->whole : line->text;
         if (const auto language = language_of(line->text)) metadata_.language = *language;
         return;
     }
@@ -185,12 +201,27 @@ void Finder::find_dates_of_meeting(std::string_view text, std::optional<Date> co
     if (!meeting.place) find_place(text, date.begin);
 }
 
+/// The name of the body: in the line of the meeting, before the ordinal or behind "of", else in the lines above it,
+/// else below.
 void Finder::find_body(std::size_t line) {
-    std::size_t begin = line;
-    while (begin > 0 && line - begin < most_body_lines && lines_[begin - 1].kind == LineKind::other &&
-           !lines_[begin - 1].field)
-        --begin;
     std::string body;
+    const auto text = lines_[line].text;
+    tokenize(text, tokens_);
+    if (const auto count = find_meeting_count(tokens_)) {
+        const auto before = trim_signs(text.substr(0, tokens_[count->begin].begin));
+        if (before.find(' ') != std::string_view::npos) body = before;
+        if (body.empty() && count->end + 1 < tokens_.size() && tokens_[count->end].is_word("of"_w)) {
+            auto first = count->end + 1;
+            if (tokens_[first].is_word("the"_w)) ++first;
+            const auto dates = scan_dates(tokens_, std::nullopt);
+            const auto end = dates.empty() ? text.size() : dates.front().begin;
+            if (first < tokens_.size() && tokens_[first].begin < end)
+                body = up_to_place(text.substr(tokens_[first].begin, end - tokens_[first].begin));
+        }
+    }
+    std::size_t begin = line;
+    if (body.empty())
+        while (begin > 0 && line - begin < most_body_lines && names_body(begin - 1)) --begin;
     for (std::size_t i = begin; i < line; ++i) {
         taken_[i] = true;
         if (!body.empty()) body += ' ';

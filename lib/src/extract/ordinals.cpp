@@ -32,7 +32,7 @@ constexpr WordRow<int> ten_rows[] = {{"twenty", 20}, {"thirty", 30},  {"forty", 
                                      {"sixty", 60},  {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
 constexpr WordTable tens{ten_rows};
 
-constexpr WordSet endings{{"st"_w, "nd"_w, "rd"_w, "th"_w, "e"_w, "er"_w, "ere"_w, "eme"_w, "a"_w, "o"_w}};
+constexpr WordSet endings{"st nd rd th e er ere eme a o"};
 
 constexpr WordKey most = 999;
 

@@ -44,42 +44,48 @@ constexpr WordRow<std::string_view> language_rows[] = {
 constexpr WordTable languages{language_rows};
 
 /// What may stand beside the name of a language: "Original: English", "English only", "Anglais seulement".
-constexpr WordSet language_companions{{"only"_w, "original"_w, "originale"_w, "language"_w, "version"_w, "seulement"_w,
-                                       "solamente"_w, "and"_w, "et"_w, "y"_w, "langue"_w, "idioma"_w, "in"_w}};
+constexpr WordSet language_companions{
+    "only original originale language version seulement solamente and et y langue idioma in"};
 
 /// Organizations that meetings belong to; the body itself is named apart.
-constexpr WordSet organizations{
-    {"united nations"_phrase, "nations unies"_phrase, "naciones unidas"_phrase,
-     "international telecommunication union"_phrase, "itu"_phrase, "union internationale des telecommunications"_phrase,
-     "world health organization"_phrase, "world meteorological organization"_phrase,
-     "international hydrographic organization"_phrase, "international maritime organization"_phrase,
-     "world intellectual property organization"_phrase,
-     "food and agriculture organization of the united nations"_phrase, "universal postal union"_phrase,
-     "united nations environment programme"_phrase, "economic and social council"_phrase, "general assembly"_phrase,
-     "world trade organization"_phrase, "international civil aviation organization"_phrase}};
+constexpr PhraseSet organizations{
+    "united nations|nations unies|naciones unidas|international telecommunication union|itu|"
+    "union internationale des telecommunications|world health organization|"
+    "world meteorological organization|international hydrographic organization|"
+    "international maritime organization|world intellectual property organization|"
+    "food and agriculture organization of the united nations|universal postal union|"
+    "united nations environment programme|economic and social council|general assembly|"
+    "world trade organization|international civil aviation organization"};
 
 /// Nouns that make a line the title of a report.
-constexpr WordSet title_nouns{{"report"_w, "reports"_w, "summary"_w, "minutes"_w, "record"_w, "records"_w,
-                               "proceedings"_w, "outcome"_w, "outcomes"_w, "conclusions"_w, "rapport"_w, "informe"_w,
-                               "resume"_w, "resumen"_w, "acta"_w, "protokoll"_w, "bericht"_w}};
+constexpr WordSet title_nouns{
+    "report reports summary minutes record records proceedings outcome outcomes conclusions rapport "
+    "informe resume resumen acta protokoll bericht"};
 constexpr std::size_t title_noun_within = 5; ///< Words: "Draft summary record of the ..."
 
+/// Nouns that name a body, and the words behind which its field follows.
+constexpr WordSet bodies{
+    "assembly board body bureau commission committee conference congress council force forum group "
+    "network panel party team union"};
+constexpr WordSet links{"on for of"};
+
 /// Those in whose name a document is written.
-constexpr WordSet authors{{"chair"_w,       "chairman"_w,    "chairperson"_w, "chairwoman"_w,  "chairs"_w,
-                           "co"_w,          "convener"_w,    "convenor"_w,    "coordinator"_w, "director"_w,
-                           "editor"_w,      "facilitator"_w, "moderator"_w,   "president"_w,   "rapporteur"_w,
-                           "rapporteurs"_w, "secretariat"_w, "secretary"_w,   "secretaria"_w,  "secretaire"_w,
-                           "secretario"_w,  "relator"_w,     "vice"_w}};
+constexpr WordSet authors{
+    "chair chairman chairperson chairwoman chairs co convener convenor coordinator director editor "
+    "facilitator moderator president rapporteur rapporteurs secretariat secretary secretaria secretaire "
+    "secretario relator vice"};
 
-constexpr WordSet gatherings{{"meeting"_w, "meetings"_w, "session"_w, "sessions"_w, "reunion"_w, "sesion"_w,
-                              "congress"_w, "conference"_w, "assembly"_w, "workshop"_w, "sitzung"_w, "plenary"_w}};
+constexpr WordSet gatherings{
+    "meeting meetings session sessions reunion sesion congress conference assembly workshop sitzung "
+    "plenary"};
 
-constexpr WordSet symbol_words{{"document"_w, "documents"_w, "doc"_w, "documento"_w, "no"_w, "symbol"_w}};
+constexpr WordSet symbol_words{"document documents doc documento no symbol"};
 /// Lower-case or spaced words that belong to a symbol: "Rev.1", "Add. 2", "TD 12 (PLEN)".
-constexpr WordSet symbol_parts{
-    {"rev"_w, "add"_w, "corr"_w, "revision"_w, "addendum"_w, "corrigendum"_w, "amend"_w, "part"_w, "r"_w}};
+constexpr WordSet symbol_parts{"rev add corr revision addendum corrigendum amend part r"};
 
+constexpr std::size_t author_within = 3; ///< Words: "Deputy Executive Secretary".
 constexpr std::size_t longest_symbol = 48;
+constexpr std::size_t longest_field = 4; ///< Tokens of a field name in a cell of its own: "Document No."
 
 std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
 
@@ -125,14 +131,16 @@ WordKey phrase_of(const std::vector<Token>& tokens) {
 /// Decides what single lines say.
 class LineReader {
 public:
-    TitleLine read(std::string_view whole);
+    /// `beside`: the next line stands in the next cell of the same row, so this one may name a field.
+    TitleLine read(std::string_view whole, bool beside);
     LineKind pending = LineKind::other; ///< The last line was the name of a field alone.
 
 private:
-    [[nodiscard]] bool is_author(std::string_view text) const;
+    [[nodiscard]] bool is_author() const;
     [[nodiscard]] bool has_title_noun() const;
     LineKind kind_of(std::string_view text);
-    std::size_t field_end() const;
+    [[nodiscard]] std::size_t field_end() const;
+    [[nodiscard]] bool names_field() const;
 
     std::vector<Token> tokens_{};
 };
@@ -145,26 +153,46 @@ std::size_t LineReader::field_end() const {
     return 0;
 }
 
-bool LineReader::has_title_noun() const {
-    const auto last = std::min(tokens_.size(), title_noun_within);
-    return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(last), [](const Token& token) {
-        return token.kind == TokenKind::word && title_nouns.contains(token.key);
-    });
+/// "Document No.", "Submitted by": a field name without a colon.
+bool LineReader::names_field() const {
+    return tokens_.size() <= longest_field && fields.contains(tokens_[0]) &&
+           std::ranges::none_of(tokens_, [](const Token& token) { return token.kind == TokenKind::number; });
 }
 
-/// "Chairman, ...", "The Secretariat", "Note by the Secretary-General", "Report of the Rapporteur".
-bool LineReader::is_author(std::string_view) const {
-    std::size_t at = 0;
-    for (std::size_t i = 1; i + 1 < tokens_.size() && i < 6; ++i) {
-        const bool by = tokens_[i].is_word("by"_w) || tokens_[i].is_word("of"_w) || tokens_[i].is_word("du"_w) ||
-                        tokens_[i].is_word("del"_w);
-        if (by) {
-            at = i + 1;
-            break;
-        }
+/// "Draft summary record of ..."; but in "Subsidiary Body on Glacier Records" the records are a body's.
+bool LineReader::has_title_noun() const {
+    const auto last = std::min(tokens_.size(), title_noun_within);
+    bool body = false;
+    for (std::size_t i = 0; i < last; ++i) {
+        const auto& token = tokens_[i];
+        if (token.kind != TokenKind::word) continue;
+        if (title_nouns.contains(token.key)) return true;
+        body = body || bodies.contains(token.key);
+        if (body && links.contains(token.key)) return false;
     }
-    while (at < tokens_.size() && (tokens_[at].is_word("the"_w) || tokens_[at].is_word("a"_w))) ++at;
-    return at < tokens_.size() && tokens_[at].kind == TokenKind::word && authors.contains(tokens_[at].key);
+    return false;
+}
+
+/// "Chairman, Study Group 5", "Note by the Executive Secretary", "Report of the Rapporteur"; not "Chairman's report on
+/// the third session".
+bool LineReader::is_author() const {
+    const auto names_author = [&](std::size_t at) {
+        while (at < tokens_.size() && (tokens_[at].is_word("the"_w) || tokens_[at].is_word("a"_w))) ++at;
+        const auto last = std::min(tokens_.size(), at + author_within);
+        return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(std::min(at, last)),
+                           tokens_.begin() + static_cast<std::ptrdiff_t>(last), [](const Token& token) {
+                               return token.kind == TokenKind::word && authors.contains(token.key);
+                           });
+    };
+    if (find_meeting_count(tokens_)) return false;
+    for (std::size_t i = 1; i < tokens_.size() && i < 6; ++i) {
+        const auto& link = tokens_[i];
+        if (link.is_word("by"_w) || link.is_word("par"_w) || link.is_word("por"_w)) return true;
+        if (!link.is_word("of"_w) && !link.is_word("du"_w) && !link.is_word("del"_w)) continue;
+        if (has_title_noun()) return names_author(i + 1);
+        break;
+    }
+    return !has_title_noun() && names_author(0);
 }
 
 LineKind LineReader::kind_of(std::string_view text) {
@@ -175,7 +203,7 @@ LineKind LineReader::kind_of(std::string_view text) {
     const auto dates = scan_dates(tokens_, std::nullopt);
     if (!dates.empty() && dates.front().begin == 0 && trim(text.substr(dates.front().finish)).size() <= 1)
         return LineKind::date;
-    if (is_author(text)) return LineKind::author;
+    if (is_author()) return LineKind::author;
     if (has_title_noun()) return LineKind::title;
     if (find_meeting_count(tokens_)) return LineKind::meeting;
     if (!dates.empty() && dates.front().begin > 0 && tokens_[0].capital && text.size() < 100) return LineKind::place;
@@ -183,7 +211,7 @@ LineKind LineReader::kind_of(std::string_view text) {
     return LineKind::other;
 }
 
-TitleLine LineReader::read(std::string_view whole) {
+TitleLine LineReader::read(std::string_view whole, bool beside) {
     TitleLine line;
     line.whole = line.text = whole;
     tokenize(whole, tokens_);
@@ -193,6 +221,11 @@ TitleLine LineReader::read(std::string_view whole) {
         line.field = true;
         line.text = from_token(whole, tokens_, end);
         pending = line.text.empty() ? line.kind : LineKind::other;
+        return line;
+    }
+    if (beside && pending == LineKind::other && names_field()) {
+        line.text = {};
+        pending = *fields.find(tokens_[0]);
         return line;
     }
     line.field = pending != LineKind::other;
@@ -250,15 +283,22 @@ std::optional<MeetingCount> find_meeting_count(const std::vector<Token>& tokens)
 std::vector<TitleLine> read_title_lines(const Document& document) {
     std::vector<TitleLine> lines;
     LineReader reader;
-    for (const auto& block : document.blocks) {
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        const auto& block = document.blocks[i];
         if (block.kind != BlockKind::title) continue;
+        const auto* next = i + 1 < document.blocks.size() ? &document.blocks[i + 1] : nullptr;
+        const bool beside = block.cell != none && next != nullptr && next->cell != none &&
+                            document.cells[next->cell].table == document.cells[block.cell].table &&
+                            document.cells[next->cell].row == document.cells[block.cell].row &&
+                            document.cells[next->cell].column != document.cells[block.cell].column;
         auto text = document.view({block.label.empty() ? block.text.begin : block.label.begin, block.text.end});
         while (!text.empty()) {
-            const auto end = std::min(text.find('\n'), text.size());
+            // Columns that no neighbouring line shares are not known as cells.
+            const auto end = std::min({text.find_first_of("\n\t"), text.find("   "), text.size()});
             const auto line = trim(text.substr(0, end));
             text.remove_prefix(std::min(end + 1, text.size()));
             if (line.empty()) continue;
-            const auto read = reader.read(line);
+            const auto read = reader.read(line, beside);
             if (!read.text.empty()) lines.push_back(read);
         }
     }

@@ -156,7 +156,7 @@ private:
         if (!scan_closing(opened)) return std::nullopt;
         const auto label = finish();
         const bool bare = label.closing == LabelClosing::none && !section;
-        return judged(label, bare, bare && (attached || lettered));
+        return judged(label, bare, bare && (attached || (lettered && label.parts < 3)));
     }
 
     /// One of the parts between full stops: digits, a letter, a Roman numeral.

@@ -76,6 +76,7 @@ Line measure(std::string_view text, std::size_t begin, std::size_t end) {
     while (at < end) {
         const auto size = space_size(text, at);
         if (size == 0) break;
+        if (text[at] == '\t') ++line.lead;
         line.indent = text[at] == '\t' ? (line.indent / tab_stop + 1) * tab_stop : line.indent + 1;
         at += size;
     }
@@ -106,8 +107,8 @@ std::vector<Line> split_lines(std::string_view text) {
     return lines;
 }
 
-std::vector<Line> split_columns(std::string_view text, const Line& line) {
-    std::vector<Line> pieces;
+std::vector<Line> split_columns(std::string_view text, const Line& line, std::uint32_t skip) {
+    std::vector<Line> pieces(line.lead > skip ? line.lead - skip : 0);
     const auto whole = content(text, line);
     std::size_t at = 0;
     while (true) {

@@ -15,6 +15,7 @@ struct Line {
     std::uint32_t number = 0; ///< From 1.
     std::uint32_t indent = 0; ///< Columns before the content.
     std::uint32_t width = 0;  ///< Code points of the content.
+    std::uint32_t lead = 0;   ///< Tabs before the content.
     std::uint32_t gaps = 0;   ///< Tabs inside the content; without any, its runs of three spaces or more.
     std::uint32_t column = 0; ///< Where the text behind the first gap begins.
     bool tabbed = false;      ///< The gaps are tabs.
@@ -33,8 +34,9 @@ struct Line {
 /// The lines of valid UTF-8. They end at LF, CR, CR LF, VT, FF, NEL and the Unicode line and paragraph separators.
 std::vector<Line> split_lines(std::string_view text);
 
-/// The pieces of a line between its gaps, without white space around them; some may be empty.
-std::vector<Line> split_columns(std::string_view text, const Line& line);
+/// The pieces of a line between its gaps, without white space around them; some may be empty. Tabs before the content
+/// count from the `skip`th on.
+std::vector<Line> split_columns(std::string_view text, const Line& line, std::uint32_t skip);
 
 inline std::string_view content(std::string_view text, const Line& line) {
     return text.substr(line.begin, line.end - line.begin);

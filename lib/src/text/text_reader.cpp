@@ -158,23 +158,36 @@ private:
 
     // Tables
 
-    /// The line behind the table that begins at `first`; `first` + 1 or less if none does.
+    /// All tabs of a line, or its gaps of spaces.
+    [[nodiscard]] static std::uint32_t separators(const Line& line) {
+        return line.gaps + (line.tabbed || line.gaps == 0 ? line.lead : 0);
+    }
+
+    /// The line behind the table that begins at `first`; `first` + 1 or less if none does. Rows have as many tabs;
+    /// where a text is hard-wrapped, they may have gaps of spaces in the same column instead.
     [[nodiscard]] std::size_t table_end(std::size_t first, bool by_spaces) const {
         const auto& line = lines_[first];
-        if (line.gaps == 0 || (!line.tabbed && !by_spaces)) return first;
-        if (line.gaps == 1 && line.labelled) return first; // a numbered paragraph
+        const bool parted = line.gaps > 0 && !(line.gaps == 1 && line.labelled); // else a numbered paragraph
+        if (!parted && line.lead < 2) return first;
+        if (parted && !line.tabbed && !by_spaces) return first;
+        bool columns = parted; // some row has more than one cell
         std::size_t end = first + 1;
-        while (end < lines_.size() && !lines_[end].noise && lines_[end].gaps == line.gaps &&
-               lines_[end].tabbed == line.tabbed && (line.tabbed || lines_[end].column == line.column))
-            ++end;
-        return end;
+        for (; end < lines_.size() && !lines_[end].noise && !lines_[end].blank(); ++end) {
+            const auto& row = lines_[end];
+            if (separators(row) != separators(line) || (parted && !line.tabbed && row.column != line.column)) break;
+            if (row.gaps > 0 && row.tabbed != line.tabbed && parted) break;
+            columns = columns || (row.tabbed && row.gaps > 0);
+        }
+        return columns ? end : first;
     }
 
     void add_table(std::size_t first, std::size_t end) {
         ++tables_;
+        std::uint32_t lead = lines_[first].lead;
+        for (std::size_t row = first; row < end; ++row) lead = std::min(lead, lines_[row].lead);
         for (std::size_t row = first; row < end; ++row) {
             add_marks_before(lines_[row].stop + 1);
-            const auto pieces = text::split_columns(source_, lines_[row]);
+            const auto pieces = text::split_columns(source_, lines_[row], lead);
             for (std::size_t column = 0; column < pieces.size(); ++column) {
                 if (pieces[column].blank()) continue;
                 auto block = start_block(pieces[column]);

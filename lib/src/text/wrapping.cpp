@@ -110,7 +110,8 @@ bool Wrapping::broken_by_accident(std::size_t last, std::size_t next) const {
 
 bool Wrapping::starts_item(std::size_t first, std::size_t last, std::size_t next) const {
     const auto label = scan_label(line_text(next));
-    if (!label || label->doubtful) return false;
+    const bool code = label && label->parts == 2 && !is_digit(line_text(next)[0]); // "B.2 Lamps"
+    if (!label || (label->doubtful && !(code && ends_terminal(line_text(last))))) return false;
     if (ends_terminal(line_text(last)) || line_text(last).ends_with(',')) return true;
     const auto own = scan_label(line_text(first));
     if (own && follows(*label, *own)) return true;

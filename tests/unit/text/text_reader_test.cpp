@@ -143,13 +143,15 @@ TEST_CASE("a line that was broken by accident is joined in any text") {
 }
 
 TEST_CASE("lines with as many tabs are rows of a table") {
-    const auto document = read_text("Lamp\tColour\n\tFirst\tred\n\tSecond\tgreen\nText\n");
-    REQUIRE(document.blocks.size() == 7);
+    const auto document = read_text("\tLamp\tColour\n\tFirst\tred\n\t\tgreen\nText\n");
+    REQUIRE(document.blocks.size() == 6);
     CHECK(document.blocks[3].kind == BlockKind::table_cell);
     CHECK(document.text_of(document.blocks[3]) == "red");
     CHECK(document.cells[document.blocks[3].cell].row == 1);
     CHECK(document.cells[document.blocks[3].cell].column == 1);
-    CHECK(document.blocks[6].cell == none);
+    CHECK(document.text_of(document.blocks[4]) == "green");
+    CHECK(document.cells[document.blocks[4].cell].column == 1);
+    CHECK(document.blocks[5].cell == none);
 }
 
 TEST_CASE("numbers and bullets before a tab are labels, not cells") {
