@@ -77,6 +77,8 @@ constexpr PhraseSet front_phrases{
 constexpr WordSet annex_words{
     "annex annexe annexes annexure appendix appendice attachment enclosure anexo apendice anlage schedule"};
 
+constexpr WordSet caption_words{"table figure box chart map graph tableau cuadro tabla grafico abbildung tabelle"};
+
 constexpr std::size_t longest_lead = 480; ///< Bytes in which a title and what follows it must show.
 constexpr std::size_t longest_title = 300;
 constexpr std::size_t longest_front = 60;
@@ -404,6 +406,11 @@ Opening find_opening(std::string_view text, std::vector<Token>& tokens) {
         phrase = extend_phrase(phrase, token.key);
     }
     return front_phrases.contains(phrase) ? Opening::front : Opening::none;
+}
+
+bool is_caption(std::string_view text, std::vector<Token>& tokens) {
+    tokenize(clip(text, longest_front), tokens);
+    return tokens.size() > 1 && caption_words.contains(tokens[0]) && tokens[1].kind == TokenKind::number;
 }
 
 bool is_contents_line(std::string_view text) {

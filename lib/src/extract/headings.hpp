@@ -46,6 +46,9 @@ enum class Opening : std::uint8_t {
 
 Opening find_opening(std::string_view text, std::vector<Token>& tokens);
 
+/// "Table 3", "Figure 2: Lamps": stands above a table or picture, and opens nothing.
+bool is_caption(std::string_view text, std::vector<Token>& tokens);
+
 /// A line of a table of contents: it ends in the number of a page behind dots or a tab.
 bool is_contents_line(std::string_view text);
 

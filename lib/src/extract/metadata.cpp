@@ -1,7 +1,7 @@
 #include "extract/metadata.hpp"
 
 #include "extract/dates.hpp"
-#include "extract/slug.hpp"
+#include "extract/places.hpp"
 #include "extract/title_lines.hpp"
 #include "extract/word_set.hpp"
 #include "text/utf8.hpp"
@@ -96,7 +96,6 @@ private:
     void find_body_id();
     void read_opening();
     void read_statistics(std::string_view text);
-    void find_place(std::string_view text, std::size_t before);
 
     const Document& document_;
     const std::vector<Section>& sections_;
@@ -160,34 +159,6 @@ void Finder::find_title() {
     }
 }
 
-/// "Geneva" before the date in "32nd meeting - Geneva, 24-25 January 2018".
-void Finder::find_place(std::string_view text, std::size_t before) {
-    std::size_t first = tokens_.size();
-    std::size_t last = 0;
-    std::size_t end = 0;
-    while (end < tokens_.size() && tokens_[end].end <= before) ++end;
-    const auto linking = [&](std::size_t i) { // signs and words between the place and the date
-        return tokens_[i].kind == TokenKind::sign
-                   ? !tokens_[i].is_sign(U')')
-                   : tokens_[i].is_word("from"_w) || tokens_[i].is_word("on"_w) || tokens_[i].is_word("the"_w);
-    };
-    while (end > 0 && linking(end - 1)) --end;
-    last = end;
-    while (end > 0 && tokens_[end - 1].kind == TokenKind::word &&
-           (tokens_[end - 1].capital ||
-            (tokens_[end - 1].size() <= 3 && end > 1 && tokens_[end - 2].capital && end != last)))
-        first = --end;
-    // "Geneva, Switzerland, 24 January": the city is the first of the two
-    if (end > 1 && tokens_[end - 1].is_sign(U',') && tokens_[end - 2].capital) {
-        last = end - 1;
-        end = last;
-        while (end > 0 && tokens_[end - 1].kind == TokenKind::word && tokens_[end - 1].capital) first = --end;
-    }
-    if (first >= last || last > tokens_.size()) return;
-    metadata_.meeting.place =
-        trim_signs(text.substr(tokens_[first].begin, tokens_[last - 1].end - tokens_[first].begin));
-}
-
 void Finder::find_dates_of_meeting(std::string_view text, std::optional<Date> context) {
     tokenize(text, tokens_);
     auto& meeting = metadata_.meeting;
@@ -198,7 +169,9 @@ void Finder::find_dates_of_meeting(std::string_view text, std::optional<Date> co
         meeting.start = date.start;
         meeting.end = date.end;
     }
-    if (!meeting.place) find_place(text, date.begin);
+    if (meeting.place) return;
+    const auto place = place_beside(text, tokens_, date.begin, date.finish);
+    if (!place.empty()) meeting.place = place;
 }
 
 /// The name of the body: in the line of the meeting, before the ordinal or behind "of", else in the lines above it,

@@ -118,8 +118,10 @@ void Builder::prepare() {
             block.kind != BlockKind::endnote)
             block.kind = BlockKind::noise;
         if (!in_body(block)) continue;
-        const bool line = block.kind == BlockKind::heading && block.label.empty() && block.origin.line != 0;
-        if (line && splitter_.is_sentence(text)) demote(block);
+        const bool unnumbered = block.kind == BlockKind::heading && block.label.empty();
+        const bool line = unnumbered && block.origin.line != 0;
+        if (unnumbered && (line || text.ends_with('.')) && splitter_.is_sentence(text)) demote(block);
+        if (unnumbered && is_caption(text, tokens_)) demote(block);
         if (line && block.kind == BlockKind::heading && find_opening(text, tokens_) == Opening::none) {
             lines.push_back(i);
             continue;

@@ -85,6 +85,7 @@ constexpr WordSet symbol_parts{"rev add corr revision addendum corrigendum amend
 
 constexpr std::size_t author_within = 3; ///< Words: "Deputy Executive Secretary".
 constexpr std::size_t longest_symbol = 48;
+constexpr std::size_t longest_place = 100;
 constexpr std::size_t longest_field = 4; ///< Tokens of a field name in a cell of its own: "Document No."
 
 std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
@@ -102,24 +103,22 @@ std::size_t skip_symbol_words(const std::vector<Token>& tokens) {
     return at;
 }
 
-/// Letters in upper case and a number, with nothing of a sentence between them.
+/// Letters in upper case and a number, with nothing of a sentence between them: "C18/55-E", "TD 12 (PLEN/3) Rev.1".
+/// Without the word "Document" in front it needs a slash or a dash inside ("Lisbon 2018" has none).
 bool is_symbol_from(const std::vector<Token>& tokens, std::size_t at, bool named) {
     bool number = false;
     bool parted = false;
     const auto first = at;
     for (; at < tokens.size(); ++at) {
         const auto& token = tokens[at];
+        const bool part = symbol_parts.contains(token) || (at > first && symbol_parts.contains(tokens[at - 1]));
+        if (token.kind == TokenKind::word && !token.upper && !part && (token.spaced || token.size() > 3)) return false;
+        if (token.kind == TokenKind::number && token.spaced && parted && !part) return false; // "Q3/4 2025"
+        if (token.is_sign(U',') || token.is_sign(U'"') || token.is_sign(U'?') || token.is_sign(U':')) return false;
         number = number || token.kind == TokenKind::number;
-        parted = parted || token.is_sign(U'/') || (token.is_sign(U'-') && at > first) ||
-                 (token.kind == TokenKind::number && at > first && !token.spaced);
-        if (token.kind == TokenKind::word && !token.upper && !symbol_parts.contains(token.key) &&
-            (token.spaced || at == first) && token.size() > 3)
-            return false;
-        if (token.kind == TokenKind::sign && (token.is_sign(U',') || token.is_sign(U'"') || token.is_sign(U'?')))
-            return false;
+        parted = parted || (at > first && !token.spaced && (token.is_sign(U'/') || token.is_sign(U'-')));
     }
-    return first < tokens.size() && number &&
-           (named || (parted && tokens[first].kind == TokenKind::word && tokens[first].upper));
+    return first < tokens.size() && number && (named || (parted && tokens[first].upper));
 }
 
 WordKey phrase_of(const std::vector<Token>& tokens) {
@@ -141,6 +140,7 @@ private:
     LineKind kind_of(std::string_view text);
     [[nodiscard]] std::size_t field_end() const;
     [[nodiscard]] bool names_field() const;
+    [[nodiscard]] LineKind kind_of_field(std::size_t end) const;
 
     std::vector<Token> tokens_{};
 };
@@ -151,6 +151,13 @@ std::size_t LineReader::field_end() const {
     for (std::size_t i = 1; i < last; ++i)
         if (tokens_[i].is_sign(U':')) return fields.contains(tokens_[0]) ? i + 1 : 0;
     return 0;
+}
+
+/// What a field holds; "Document for: Approval" is no symbol.
+LineKind LineReader::kind_of_field(std::size_t end) const {
+    const auto kind = *fields.find(tokens_[0]);
+    return kind == LineKind::symbol && end < tokens_.size() && !is_symbol_from(tokens_, end, true) ? LineKind::aside
+                                                                                                   : kind;
 }
 
 /// "Document No.", "Submitted by": a field name without a colon.
@@ -206,7 +213,10 @@ LineKind LineReader::kind_of(std::string_view text) {
     if (is_author()) return LineKind::author;
     if (has_title_noun()) return LineKind::title;
     if (find_meeting_count(tokens_)) return LineKind::meeting;
-    if (!dates.empty() && dates.front().begin > 0 && tokens_[0].capital && text.size() < 100) return LineKind::place;
+    const bool place_first = !dates.empty() && dates.front().begin > 0 && tokens_[0].capital;
+    const bool date_first =
+        !dates.empty() && dates.front().begin == 0 && trim(text.substr(dates.front().finish)).starts_with(',');
+    if ((place_first || date_first) && text.size() < longest_place) return LineKind::place;
     if (tokens_[0].is_word("agenda"_w) || tokens_[0].is_word("item"_w)) return LineKind::aside;
     return LineKind::other;
 }
@@ -217,10 +227,15 @@ TitleLine LineReader::read(std::string_view whole, bool beside) {
     tokenize(whole, tokens_);
     if (tokens_.empty()) return line;
     if (const auto end = field_end(); end != 0) {
-        line.kind = *fields.find(tokens_[0]);
+        line.kind = kind_of_field(end);
         line.field = true;
         line.text = from_token(whole, tokens_, end);
         pending = line.text.empty() ? line.kind : LineKind::other;
+        return line;
+    }
+    if (tokens_.back().is_sign(U':') && pending == LineKind::other) { // a field of no interest here
+        pending = beside ? LineKind::aside : LineKind::other;
+        line.text = {};
         return line;
     }
     if (beside && pending == LineKind::other && names_field()) {
