@@ -18,35 +18,33 @@ struct Head {
     CitationKind kind = CitationKind::resolution;
     bool plural = false;
     bool abbreviated = false;
+    bool opinion = false; ///< Of ITU: a recommendation, but not of a Sector's series.
 };
 
-std::optional<Head> head_at(const Reading& reading, std::size_t at) {
-    switch (reading[at].key) {
-    case "resolution"_w:
-        return Head{CitationKind::resolution, false, false};
-    case "resolutions"_w:
-        return Head{CitationKind::resolution, true, false};
-    case "res"_w:
-        return Head{CitationKind::resolution, false, true};
-    case "decision"_w:
-        return Head{CitationKind::decision, false, false};
-    case "decisions"_w:
-        return Head{CitationKind::decision, true, false};
-    case "dec"_w:
-        return Head{CitationKind::decision, false, true};
-    case "recommendation"_w:
-    case "opinion"_w:
-        return Head{CitationKind::recommendation, false, false};
-    case "recommendations"_w:
-    case "opinions"_w:
-        return Head{CitationKind::recommendation, true, false};
-    case "rec"_w:
-        return Head{CitationKind::recommendation, false, true};
-    case "recs"_w:
-        return Head{CitationKind::recommendation, true, true};
-    default:
-        return std::nullopt;
-    }
+struct HeadWord {
+    WordKey word;
+    Head head;
+};
+
+constexpr HeadWord head_words[] = {
+    {"resolution"_w, {CitationKind::resolution, false, false, false}},
+    {"resolutions"_w, {CitationKind::resolution, true, false, false}},
+    {"res"_w, {CitationKind::resolution, false, true, false}},
+    {"decision"_w, {CitationKind::decision, false, false, false}},
+    {"decisions"_w, {CitationKind::decision, true, false, false}},
+    {"dec"_w, {CitationKind::decision, false, true, false}},
+    {"recommendation"_w, {CitationKind::recommendation, false, false, false}},
+    {"recommendations"_w, {CitationKind::recommendation, true, false, false}},
+    {"rec"_w, {CitationKind::recommendation, false, true, false}},
+    {"recs"_w, {CitationKind::recommendation, true, true, false}},
+    {"opinion"_w, {CitationKind::recommendation, false, false, true}},
+    {"opinions"_w, {CitationKind::recommendation, true, false, true}},
+};
+
+const Head* head_at(const Reading& reading, std::size_t at) {
+    for (const auto& row : head_words)
+        if (reading.word(at, row.word)) return &row.head;
+    return nullptr;
 }
 
 /// The number of one act with what is attached to it.
@@ -77,21 +75,6 @@ struct Authority {
     [[nodiscard]] bool own_symbols() const { return (!printed.empty() && body == nullptr) || is(BodyClass::agency); }
 };
 
-/// "(III)", "(Cg-XII)", "(EC-69)": a parenthesis that is part of the number. Its end, or `at`.
-std::size_t session_parenthesis_end(const Reading& reading, std::size_t at) {
-    if (!reading.sign(at, U'(') || !reading.capital(at + 1) || reading.has(at + 1, role::modification | role::revision))
-        return at;
-    auto close = at + 2;
-    if (reading.sign(close, U'-') && reading.joined(close) && reading.joined(close + 1) && reading.alnum(close + 1))
-        close += 2;
-    if (!reading.sign(close, U')') || scan_adoption(reading, at)) return at;
-    const bool coded = close > at + 2;
-    bool roman = reading.upper(at + 1);
-    for (const char c : reading.view(at + 1, at + 2))
-        roman = roman && std::string_view("IVXLC").find(c) != std::string_view::npos;
-    return coded || roman ? close + 1 : at;
-}
-
 /// "270 B", "217 A": a letter apart from its number. Its end, or `at`.
 std::size_t part_letter_end(const Reading& reading, std::size_t at) {
     if (!reading.upper(at) || reading[at].size() != 1 || reading.word(at, "i"_w)) return at;
@@ -116,9 +99,10 @@ public:
 
     std::size_t scan() {
         modifiers_ = scan_modifiers(reading_, at_, findings_.floor());
-        if (head_.abbreviated && !reading_.capital(at_)) return at_;
+        if (head_.abbreviated && (!reading_.capital(at_) || is_month())) return at_;
         authority_ = {modifiers_.body, modifiers_.foreign, modifiers_.year};
         auto next = skip_prefixes(at_ + 1);
+        if (next == at_ + 1 && reading_.joined(next)) return at_; // "Recommendation3": a footnote mark
         if (!scan_members(next)) return at_;
         share_last();
         for (std::size_t i = 0; i < acts_.size(); ++i) emit(i);
@@ -126,6 +110,9 @@ public:
     }
 
 private:
+    /// "Dec" is December unless a body stands in front of it.
+    bool is_month() const { return head_.kind == CitationKind::decision && modifiers_.body == nullptr && modifiers_.foreign.empty(); }
+
     /// "Res.", "No.", "(EU)", "ITU-R": what may stand between head and number.
     std::size_t skip_prefixes(std::size_t next) {
         if (head_.abbreviated && reading_.sign(next, U'.')) ++next;
@@ -166,6 +153,13 @@ private:
         return true;
     }
 
+    /// "Resolutions 101-105": the endpoints of a range, where ITU-R would number one resolution "1-7".
+    bool is_plain_range(const Symbol& symbol) const {
+        const auto at = symbol.begin;
+        return head_.plural && !authority_.is(BodyClass::sector) && symbol.core_end == at + 3 && reading_.number(at) && reading_.sign(at + 1, U'-') &&
+               reading_.number(at + 2) && reading_[at].key < reading_[at + 2].key;
+    }
+
     /// "Decision 3:" opening a paragraph names a decision of this report.
     bool is_label(const Act& act) const {
         const bool opens = reading_[modifiers_.begin].line_start && modifiers_.begin == at_;
@@ -176,12 +170,26 @@ private:
     /// Whether the act can be a further member of the list: numbers go on with numbers, symbols with symbols.
     bool continues(const Act& act) const {
         const auto& first = acts_.front();
+        if (begins_another(act)) return false;
         if (act.plain) return head_.plural && (first.plain || first.symbol.slashes > 0);
         if (reading_.number(first.symbol.begin) != reading_.number(act.symbol.begin))
             return reading_.number(act.symbol.begin) && act.symbol.slashes > 0 &&
                    first.symbol.slashes >= act.symbol.slashes;
         if (first.plain) return head_.plural && act.symbol.slashes == 0;
+        if (reading_.word(act.symbol.begin) && !alike(first.symbol.begin, act.symbol.begin)) return false;
         return (first.symbol.slashes > 0) == (act.symbol.slashes > 0);
+    }
+
+    /// ", PP-14 Resolution 71": what looks like a member opens the next citation.
+    bool begins_another(const Act& act) const { return reading_.has(act.end, role::act | role::document); }
+
+    /// "M.2083" and "M.2015", not "WTDC-17": the same kinds of tokens in the same order.
+    bool alike(std::size_t one, std::size_t other) const {
+        for (std::size_t i = 0; i < 3; ++i) {
+            if (reading_[one + i].kind != reading_[other + i].kind) return false;
+            if (i == 1 && reading_[one + i].kind == TokenKind::sign && reading_[one + i].key != reading_[other + i].key) return false;
+        }
+        return true;
     }
 
     std::optional<Act> scan_act(std::size_t at) {
@@ -198,6 +206,11 @@ private:
         if (!symbol || !is_act_number(reading_, *symbol)) return std::nullopt;
         Act act;
         act.begin = at;
+        if (is_plain_range(*symbol)) {
+            symbol->core_end = symbol->first_end = at + 1;
+            symbol->suffixes = {};
+            symbol->suffixes.end = at + 1;
+        }
         act.symbol = *symbol;
         act.plain = symbol->core_end == at + 1 && reading_.number(at);
         if (act.plain && (counts_something(reading_, at) || !stands_as_number(at))) return std::nullopt;
@@ -234,6 +247,8 @@ private:
         if (reading_.number(next) && reading_[next].spaced) return false;
         if (reading_.has(at_ - 1, role::verb_like) && reading_.lower(at_ - 1) && reading_.lower(at_) && at_ > 0)
             return false;
+        const bool plural = reading_.lower(next) && reading_.view(next, next + 1).back() == 's'; // "resolution 12 megapixels"
+        if (reading_.lower(at_) && plural && !reading_.has(next, role::function | role::operative)) return false;
         if (reading_.sign(next, U'%') || (reading_.joined(next) && reading_.word(next))) return false;
         return true;
     }
@@ -287,7 +302,8 @@ private:
         if (act.adoption && !act.adoption->place.empty()) citation.place = std::string(act.adoption->place);
         const auto authority = authority_of(act);
         const auto number = canon(*citation.number);
-        if (is_symbol(act))
+        const bool series = authority.is(BodyClass::sector) && head_.kind == CitationKind::recommendation; // "G.8101/Y.1355"
+        if (is_symbol(act) && !series && !is_special_session(act, authority))
             identify_symbol(act, authority, citation);
         else
             identify_number(act, authority, number, citation);
@@ -302,6 +318,12 @@ private:
     /// Letters before a slash, or an act word, make it a symbol; "70/125" and "1/CP.21" are numbers.
     bool is_symbol(const Act& act) const {
         return act.symbol.slashes > 0 && reading_.word(act.symbol.begin) && act.symbol.core_end > act.symbol.begin + 2;
+    }
+
+    /// "General Assembly resolution ES-10/19": a number of an emergency or special session.
+    bool is_special_session(const Act& act, const Authority& authority) const {
+        const auto at = act.symbol.begin;
+        return authority.is(BodyClass::un_organ) && (reading_.word(at, "es"_w) || reading_.word(at, "s"_w)) && reading_.sign(at + 1, U'-');
     }
 
     void identify_symbol(const Act& act, const Authority& authority, Citation& citation) {
@@ -338,7 +360,7 @@ private:
         set_body(authority, citation);
         const auto code = code_of(head_.kind);
         if (authority.is(BodyClass::sector)) {
-            if (head_.kind == CitationKind::recommendation) {
+            if (head_.kind == CitationKind::recommendation && !head_.opinion) {
                 citation.id = with_year(fmt::format("itu:{}/rec/{}", authority.body->path, number), citation.year);
                 return;
             }

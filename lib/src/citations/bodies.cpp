@@ -68,6 +68,7 @@ std::size_t name_end(const Reading& reading, std::size_t at) {
             ++words;
             end = ++at;
         } else if (reading.lower(at) && reading.has(at, role::connector) && !reading[at].line_start) {
+            if (reading.word(at, "and"_w) && reading.word(at + 1, "the"_w)) break;
             ++at;
         } else if (reading.sign(at, U'-') && reading.joined(at) && reading.joined(at + 1)) {
             ++at;
@@ -127,7 +128,8 @@ std::optional<BodyMention> scan_body(const Reading& reading, std::size_t at) {
             if (auto organ = scan_known_body(reading, known->end); organ && known->body->cls == BodyClass::umbrella)
                 return organ->begin = at, organ;
         }
-        if (const auto end = name_end(reading, at); end > known->end) return printed_body(reading, at, end);
+        const bool goes_on = known->body->cls == BodyClass::umbrella || known->body->cls == BodyClass::agency || reading.capital(known->end);
+        if (const auto end = goes_on ? name_end(reading, at) : 0; end > known->end) return printed_body(reading, at, end);
         return known;
     }
     if (const auto end = name_end(reading, at)) return printed_body(reading, at, end);

@@ -140,6 +140,7 @@ std::optional<StandardPrefix> scan_standard_prefix(const Reading& reading, std::
         } else
             break;
     }
+    if (reading.sign(next, U'-') && reading.joined(next) && reading.joined(next + 1)) ++next; // "ISO-9001"
     const bool weak = next == at + 1 && (reading.word(at, "ts"_w) || reading.word(at, "tr"_w) ||
                                          reading.word(at, "std"_w) || reading.word(at, "etsi"_w));
     const bool english = reading.word(at, "en"_w) && next == at + 1 && reading.number(next) && reading[next].size() < 2;

@@ -112,6 +112,10 @@ private:
                 meaning_of(canon(reading_.view(symbol.first_end + 1, symbol.core_end)), kind, own_, {}, {}).year;
         citation.number = std::string(reading_.view(symbol.begin, symbol.core_end));
         end_ = symbol.end();
+        if (const auto end = act_session_end(symbol, meaning.kind); end != end_) { // "PCC.I/RES.281 (XXX-17)"
+            end_ = end;
+            citation.id += upper_canon(reading_.view(symbol.core_end, end));
+        }
         if (symbol.suffixes.first != symbol.suffixes.last)
             citation.revision = std::string(reading_.view(symbol.suffixes.first, symbol.suffixes.last));
         else if (!supplement_.empty())
@@ -147,6 +151,11 @@ private:
         supplement_path_.clear();
     }
 
+    std::size_t act_session_end(const Symbol& symbol, CitationKind kind) const {
+        const bool act = kind == CitationKind::resolution || kind == CitationKind::decision;
+        return act && symbol.end() == symbol.core_end ? session_parenthesis_end(reading_, symbol.end()) : symbol.end();
+    }
+
     /// "CWG-WSIS-32/10" is cited in short as "32/10".
     void remember(const Citation& citation) {
         auto brief = citation;
@@ -177,7 +186,7 @@ std::size_t head_end(const Reading& reading, std::size_t at) {
     if (brief && reading.sign(next, U'.')) ++next;
     if (reading.has(next, role::numbering) && (reading.number(next + 1) || reading.sign(next + 1, U'.')))
         next += reading.sign(next + 1, U'.') ? 2u : 1u;
-    return next;
+    return next == at + 1 && reading.joined(next) ? at : next; // "documents6": a footnote mark
 }
 
 } // namespace

@@ -74,10 +74,15 @@ std::string_view suffix_name(const Reading& reading, std::size_t word) {
     }
 }
 
+/// The sentence goes on: a full stop before `at` was that of an abbreviation.
+bool goes_on(const Reading& reading, std::size_t at) {
+    return reading.lower(at) || reading.sign(at, U',') || reading.sign(at, U';') || reading.sign(at, U'/');
+}
+
 /// One word with its number, from `word` on: "Rev.1", "Add. 2", "r4", "Rev." Appends it and returns its end.
 std::size_t append_suffix(const Reading& reading, std::size_t word, Suffixes& suffixes) {
     auto at = word + 1;
-    if (reading.sign(at, U'.') && reading.joined(at) && (reading.number(at + 1) || reading.sign(at + 1, U')'))) ++at;
+    if (reading.sign(at, U'.') && reading.joined(at) && (reading.number(at + 1) || reading.sign(at + 1, U')') || goes_on(reading, at + 1))) ++at;
     std::string number;
     if (reading.number(at)) {
         number = plain_number(reading.view(at, at + 1));
@@ -108,6 +113,16 @@ bool takes_number(const Reading& reading, std::size_t at) {
     return reading.has(at, role::act | role::document) || reading.word(at, "inf"_w) || reading.word(at, "circ"_w);
 }
 
+/// "70/1-70/5", "C18/40-C18/45": the dash leads to the other end of a range.
+bool is_range(const Reading& reading, const Symbol& symbol, std::size_t at) {
+    if (!reading.sign(at, U'-') || symbol.slashes == 0) return false;
+    const auto next = at + 1;
+    if (reading.number(symbol.begin)) return reading.number(next) && reading.sign(next + 1, U'/') && symbol.slashes == 1;
+    for (std::size_t i = 0; i < 3; ++i)
+        if (reading[next + i].key != reading[symbol.begin + i].key) return false;
+    return true;
+}
+
 /// What may follow inside the symbol from `at` on: the end of that piece, or `at`.
 std::size_t next_piece(const Reading& reading, const Symbol& symbol, std::size_t at, bool headed, bool un) {
     if (begins_suffix(reading, at) || is_language(reading, at)) return at;
@@ -124,7 +139,7 @@ std::size_t next_piece(const Reading& reading, const Symbol& symbol, std::size_t
             before_slash)
             return at + 1; // "39 C/5"
         const bool after_letters = reading.upper(last) && (last == symbol.begin || symbol.slashes > 0);
-        if (headed && reading.number(at) && after_letters && before_slash)
+        if ((headed || symbol.slashes > 0) && reading.number(at) && after_letters && before_slash)
             return at + 1; // "C 15/2016", "CX/FAC 17/49/2"
         return at;
     }
@@ -136,6 +151,7 @@ std::size_t next_piece(const Reading& reading, const Symbol& symbol, std::size_t
     if (!reading.joined(at)) return at;
     if (reading.sign(at, U'.') && reading.number(at + 1) && takes_number(reading, at - 1) && symbol.slashes > 0)
         return at + 1;
+    if (is_range(reading, symbol, at)) return at;
     if ((reading.sign(at, U'.') || reading.sign(at, U'-') || reading.sign(at, U'_')) && reading.joined(at + 1) &&
         (reading.alnum(at + 1) || reading.sign(at + 1, U'(')))
         return at + 1;
@@ -271,25 +287,48 @@ std::optional<Symbol> scan_symbol(const Reading& reading, std::size_t at, bool h
     return symbol;
 }
 
+namespace {
+
+/// "Cg-18": an acronym of up to three letters, not all capitals, with its session.
+bool is_session_word(const Reading& reading, std::size_t at) {
+    return reading.capital(at) && reading[at].size() <= 3 && reading.sign(at + 1, U'-') && reading.number(at + 2);
+}
+
+/// "C17/55".
+bool is_council_document(const Reading& reading, const Symbol& symbol) {
+    const auto at = symbol.begin;
+    return reading.word(at, "c"_w) && reading.number(at + 1) && reading[at + 1].size() == 2 && reading.sign(at + 2, U'/');
+}
+
+/// The last segment has a number, or is a word behind a number: "TIP(2016)3/FINAL", "REP17/FA".
+bool ends_in_number(const Reading& reading, const Symbol& symbol) {
+    auto slash = symbol.core_end - 1;
+    for (; slash > symbol.begin && !reading.sign(slash, U'/'); --slash)
+        if (reading.number(slash)) return true;
+    return reading.word(symbol.begin) && slash + 2 == symbol.core_end && reading.acronym(slash + 1) && reading.number(slash - 1) &&
+           (symbol.slashes > 1 || reading[slash - 1].size() == 2);
+}
+
+} // namespace
+
 bool stands_alone(const Reading& reading, const Symbol& symbol) {
     if (symbol.family != nullptr) return true;
     if (!symbol.digits || symbol.slashes == 0 || reading.has(symbol.begin, role::no_symbol)) return false;
     if (reading.has(symbol.core_end - 2, role::act) && reading.number(symbol.core_end - 1))
         return true;         // "39 C/Resolution 42"
-    std::size_t letters = 0; // upper-case ones of the first segment
+    if (!ends_in_number(reading, symbol)) return false;
+    std::size_t letters = 0; // capitals of the first segment
     bool capitals = false;
     for (auto at = symbol.begin, segment = std::size_t{0}; at < symbol.core_end; ++at) {
         if (reading.sign(at, U'/')) ++segment;
-        if (reading.upper(at)) capitals = true;
-        if (segment == 0 && reading.upper(at)) letters += reading[at].size();
+        if (!reading.word(at)) continue;
+        if (!reading.capital(at) && reading[at].size() > 1) return false; // a path or a phrase
+        capitals = capitals || reading.capital(at);
+        if (segment == 0 && (reading.upper(at) || is_session_word(reading, at))) letters += reading[at].size();
     }
     if (!capitals) return false;
     if (symbol.slashes >= 2) return true;
-    if (letters < 2)
-        return reading.word(symbol.begin, "c"_w) && reading.number(symbol.begin + 1) &&
-               reading[symbol.begin + 1].size() == 2 && reading.sign(symbol.begin + 2, U'/');
-    const auto last = symbol.core_end - 1;
-    return reading.number(last) || reading.sign(last, U')') || reading.acronym(last);
+    return letters >= 2 ? reading.word(symbol.begin) : is_council_document(reading, symbol);
 }
 
 bool is_un_symbol(const Reading& reading, const Symbol& symbol) {
