@@ -68,6 +68,12 @@ private:
         if (is_council_session(reading_, at_)) return take_session();
         if (reading_.has(at_, role::modification)) return revised_ = true, ++at_, true;
         if (const auto body = scan_known_body(reading_, at_)) return take_body(*body);
+        if (reading_.year(at_) && reading_.sign(at_ + 1, U'-') && reading_.number(at_ + 2) &&
+            reading_[at_ + 2].size() == 2) { // "2016-11"
+            adoption_.year = reading_.value(at_);
+            at_ += 3;
+            return true;
+        }
         if (is_month_year(reading_, at_)) {
             at_ += 2;
             return true;
@@ -163,10 +169,11 @@ std::optional<int> scan_session_year(const Reading& reading, std::size_t& at, bo
     if (!reading.number(year)) return std::nullopt;
     const auto digits = reading[year].size();
     if (digits != 2 && !reading.year(year)) return std::nullopt;
-    const auto next = year + 1; // "Council 16/2": no year
-    if (reading.joined(next) &&
-        (reading.alnum(next) || ((reading.sign(next, U'/') || reading.sign(next, U'-')) && reading.joined(next + 1))))
-        return std::nullopt;
+    const auto next = year + 1;
+    if (reading.joined(next)) { // "Council 16/2" is no session, "PP-18/WTDC-17" are two
+        if (reading.alnum(next) || (reading.sign(next, U'-') && reading.joined(next + 1))) return std::nullopt;
+        if (reading.sign(next, U'/') && reading.number(next + 1)) return std::nullopt;
+    }
     at = next;
     return full_year(reading.value(year));
 }
@@ -201,6 +208,5 @@ std::size_t session_parenthesis_end(const Reading& reading, std::size_t at) {
         roman = roman && std::string_view("IVXLC").find(c) != std::string_view::npos;
     return coded || roman ? close + 1 : at;
 }
-
 
 } // namespace wsis::citations

@@ -15,9 +15,7 @@ std::size_t match_name(const Reading& reading, std::size_t at, const profile::Bo
     if (name.size == 1 && reading[at].size() <= longest_acronym && !reading[at].upper) return 0;
     for (std::size_t i = 0; i < name.size; ++i) {
         if (i > 0 && (reading.sign(at, U'-') || reading.sign(at, U'/'))) ++at;
-        const bool same = reading.word(at, name.words[i]) ||
-                          (reading.number(at) && name.words[i] == extract::word_key("1") && reading[at].key == 1);
-        if (!same) return 0;
+        if (!reading.word(at, name.words[i])) return 0;
         ++at;
     }
     return at;
@@ -128,8 +126,10 @@ std::optional<BodyMention> scan_body(const Reading& reading, std::size_t at) {
             if (auto organ = scan_known_body(reading, known->end); organ && known->body->cls == BodyClass::umbrella)
                 return organ->begin = at, organ;
         }
-        const bool goes_on = known->body->cls == BodyClass::umbrella || known->body->cls == BodyClass::agency || reading.capital(known->end);
-        if (const auto end = goes_on ? name_end(reading, at) : 0; end > known->end) return printed_body(reading, at, end);
+        const bool goes_on = known->body->cls == BodyClass::umbrella || known->body->cls == BodyClass::agency ||
+                             reading.capital(known->end);
+        if (const auto end = goes_on ? name_end(reading, at) : 0; end > known->end)
+            return printed_body(reading, at, end);
         return known;
     }
     if (const auto end = name_end(reading, at)) return printed_body(reading, at, end);

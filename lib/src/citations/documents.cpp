@@ -11,208 +11,201 @@ namespace wsis::citations {
 
 namespace {
 
+/// "Documents", "Doc.": what is said of all the symbols behind it.
+struct DocumentHead {
+    bool plural = false;
+    bool own = false;      ///< A body outside the UN is named, so that a look-alike of a UN symbol is none.
+    std::string body{};    ///< The body named; empty: none.
+    Suffixes supplement{}; ///< "Addendum 1 to": belongs to the first symbol.
+};
+
 /// Cites documents by symbol, one after the other; later members may leave out what they share with the one before.
 class DocumentScanner {
 public:
-    DocumentScanner(const Reading& reading, Findings& findings) : reading_(reading), findings_(findings) {}
+    DocumentScanner(const Reading& reading, Findings& findings, DocumentHead head, bool headed)
+        : reading_(reading), findings_(findings), head_(std::move(head)), headed_(headed) {}
 
-    /// Behind "Document": `begin` is the first token of the citation, `next` of the symbol.
-    bool scan_headed(const Modifiers& modifiers, std::size_t begin, std::size_t next, bool plural) {
-        own_ = !modifiers.foreign.empty() || (modifiers.body != nullptr && modifiers.body->cls == BodyClass::agency);
-        plural_ = plural;
-        if (modifiers.body != nullptr && modifiers.body->cls != BodyClass::umbrella)
-            body_ = std::string(modifiers.body->id);
-        if (!modifiers.foreign.empty()) body_ = modifiers.foreign;
-        const auto symbol = scan_symbol(reading_, next, true);
-        if (!symbol || !symbol->digits || !is_number(*symbol)) return false;
-        if (!own_) own_ = completed_by_agency(symbol->end());
-        emit(*symbol, begin);
-        scan_rest(false);
-        return true;
+    /// The first symbol stands at `at`, the citation begins at `begin`. Returns its end and that of the list behind it;
+    /// 0: none.
+    std::size_t scan(std::size_t begin, std::size_t at) {
+        const auto symbol = scan_symbol(reading_, at, headed_);
+        if (!symbol || !(headed_ ? is_number(*symbol) : is_whole(*symbol))) return 0;
+        if (headed_ && !head_.own) head_.own = is_completed_by_agency(symbol->end());
+        emit(*symbol, begin, false);
+        while (const auto next = next_member(reading_, end_)) {
+            if (reading_.lower(next) || reading_.has(next, role::act | role::document)) break;
+            const auto member = scan_symbol(reading_, next, headed_);
+            if (!member || !member->digits) break;
+            const bool whole = is_whole(*member);
+            if (!whole && !is_elliptic(*member)) break;
+            emit(*member, next, !whole);
+        }
+        return end_;
     }
-
-    bool scan_bare(std::size_t at) {
-        const auto symbol = scan_symbol(reading_, at, false);
-        if (!symbol || (!stands_alone(reading_, *symbol) && !is_group_document(core_of(*symbol)))) return false;
-        emit(*symbol, at);
-        scan_rest(true);
-        return true;
-    }
-
-    /// "Addendum 1 to": a revision in front of the head noun.
-    void set_supplement(std::string key, std::string path, std::string_view printed) {
-        supplement_key_ = std::move(key);
-        supplement_path_ = std::move(path);
-        supplement_ = std::string(printed);
-    }
-
-    [[nodiscard]] std::size_t end() const { return end_; }
 
 private:
     std::string core_of(const Symbol& symbol) const { return canon(reading_.view(symbol.begin, symbol.first_end)); }
 
-    /// A bare number needs something that tells it from a count: "to document 12 practices".
+    bool is_whole(const Symbol& symbol) const {
+        return stands_alone(reading_, symbol) || is_group_document(core_of(symbol));
+    }
+
+    /// Behind a head noun a number alone counts, unless it counts something: "document 12 practices".
     bool is_number(const Symbol& symbol) const {
-        if (reading_.word(symbol.begin)) return reading_.capital(symbol.begin) && symbol.core_end > symbol.begin + 1;
-        const bool plain = symbol.core_end == symbol.begin + 1;
-        if (!plain || symbol.end() > symbol.core_end) return true;
+        if (!symbol.digits) return false;
+        const auto at = symbol.begin;
+        if (reading_.word(at)) return reading_.capital(at) && symbol.core_end > at + 1;
+        if (symbol.core_end > at + 1 || symbol.end() > symbol.core_end) return true;
         const auto next = symbol.core_end;
-        if (counts_something(reading_, symbol.begin) || (reading_.joined(next) && reading_.alnum(next)) ||
-            reading_.number(next))
+        if (counts_something(reading_, at) || reading_.number(next) || (reading_.joined(next) && reading_.alnum(next)))
             return false;
-        return reading_.capital(symbol.begin - 1) || !reading_.word(next) || reading_.has(next, role::function);
+        return !reading_.lower(at - 1) || !reading_.word(next) || reading_.has(next, role::function);
     }
 
     /// "document A/55/9 of WIPO".
-    bool completed_by_agency(std::size_t end) const {
+    bool is_completed_by_agency(std::size_t end) const {
         const auto completion = scan_completion(reading_, end);
         return completion.body && completion.body->body != nullptr && completion.body->body->cls == BodyClass::agency;
     }
 
-    void scan_rest(bool bare) {
-        for (;;) {
-            const auto next = next_member(reading_, end_);
-            if (next == 0) return;
-            if (range_or_word(next)) return;
-            const auto symbol = scan_symbol(reading_, next, !bare);
-            if (!symbol || !symbol->digits) return;
-            const bool whole = stands_alone(reading_, *symbol) || is_group_document(core_of(*symbol));
-            if (!whole && !elliptic(*symbol, bare)) return;
-            emit(*symbol, next, !whole);
-        }
-    }
-
-    bool range_or_word(std::size_t next) const {
-        return reading_.has(next, role::act | role::document) || reading_.lower(next);
-    }
-
     /// "32/11", "257R1", "265" behind a full symbol.
-    bool elliptic(const Symbol& symbol, bool bare) const {
+    bool is_elliptic(const Symbol& symbol) const {
         if (!reading_.number(symbol.begin) || counts_something(reading_, symbol.begin)) return false;
-        if (symbol.slashes > slashes_) return false;
-        if (symbol.slashes > 0) return plural_ || (bare && slashes_ >= symbol.slashes && slashes_ >= 2);
-        return plural_ && !bare && symbol.core_end == symbol.begin + 1;
+        if (symbol.slashes > segments_) return false;
+        if (symbol.slashes > 0) return head_.plural || (!headed_ && segments_ >= 2);
+        return head_.plural && symbol.core_end == symbol.begin + 1;
     }
 
-    void emit(const Symbol& symbol, std::size_t begin, bool completed = false) {
+    void emit(const Symbol& symbol, std::size_t begin, bool elliptic) {
         auto core = core_of(symbol);
-        if (completed) core = complete_symbol(full_, core);
+        if (elliptic)
+            core = complete_symbol(full_, core);
+        else
+            segments_ = std::max(symbol.slashes, is_group_document(core) ? std::size_t{1} : std::size_t{0});
         full_ = core;
-        if (!completed) slashes_ = symbol.slashes + (is_group_document(core) && symbol.slashes == 0 ? 1u : 0u);
-        const auto key = symbol.suffixes.key + supplement_key_;
-        const auto path = symbol.suffixes.path + supplement_path_;
+        auto citation = cite(symbol, core);
+        end_ = symbol.end();
+        take_session(symbol, citation);
+        citation.paragraph = pinpoint_of(reading_, begin, end_);
+        const bool brief = reading_.number(symbol.begin) && !elliptic && symbol.family == nullptr;
+        if (brief && head_.body.empty())
+            findings_.recall(citation);
+        else
+            remember(citation);
+        findings_.add(std::move(citation), begin, end_);
+        head_.supplement = {};
+    }
+
+    Citation cite(const Symbol& symbol, const std::string& core) const {
+        const auto key = symbol.suffixes.key + head_.supplement.key;
+        const auto path = symbol.suffixes.path + head_.supplement.path;
         const auto kind = symbol.family ? symbol.family->kind : CitationKind::meeting_document;
-        auto meaning = meaning_of(core, kind, own_, key, path);
+        auto meaning = meaning_of(core, kind, head_.own, key, path);
         Citation citation;
         citation.kind = meaning.kind;
         citation.id = std::move(meaning.id);
         citation.year = meaning.year;
-        if (!citation.year && symbol.first_end != symbol.core_end) // the second of a joint symbol
-            citation.year =
-                meaning_of(canon(reading_.view(symbol.first_end + 1, symbol.core_end)), kind, own_, {}, {}).year;
-        citation.number = std::string(reading_.view(symbol.begin, symbol.core_end));
-        end_ = symbol.end();
-        if (const auto end = act_session_end(symbol, meaning.kind); end != end_) { // "PCC.I/RES.281 (XXX-17)"
-            end_ = end;
-            citation.id += upper_canon(reading_.view(symbol.core_end, end));
+        if (!citation.year && symbol.first_end != symbol.core_end) { // the second of a joint symbol
+            const auto second = canon(reading_.view(symbol.first_end + 1, symbol.core_end));
+            citation.year = meaning_of(second, kind, head_.own, {}, {}).year;
         }
-        if (symbol.suffixes.first != symbol.suffixes.last)
-            citation.revision = std::string(reading_.view(symbol.suffixes.first, symbol.suffixes.last));
-        else if (!supplement_.empty())
-            citation.revision = supplement_;
-        if (const auto adoption = scan_adoption(reading_, end_);
-            adoption && adoption->revision.empty() && adoption->year &&
-            citation.kind == CitationKind::resolution) { // "S/RES/2250 (2015)"
+        citation.number = std::string(reading_.view(symbol.begin, symbol.core_end));
+        const auto& revision = symbol.suffixes.first != symbol.suffixes.last ? symbol.suffixes : head_.supplement;
+        if (revision.first != revision.last)
+            citation.revision = std::string(reading_.view(revision.first, revision.last));
+        if (!meaning.body.empty())
+            citation.body = std::move(meaning.body);
+        else if (symbol.family != nullptr && !symbol.family->body.empty())
+            citation.body = std::string(symbol.family->body);
+        else if (!head_.body.empty())
+            citation.body = head_.body;
+        return citation;
+    }
+
+    /// What may stand behind the symbol of an act: "S/RES/2250 (2015)", "PCC.I/RES. 281 (XXX-17)".
+    void take_session(const Symbol& symbol, Citation& citation) {
+        const bool act = citation.kind == CitationKind::resolution || citation.kind == CitationKind::decision;
+        if (!act || symbol.end() != symbol.core_end) return;
+        if (const auto end = session_parenthesis_end(reading_, end_); end != end_) {
+            citation.id += upper_canon(reading_.view(end_, end));
+            end_ = end;
+        } else if (const auto adoption = scan_adoption(reading_, end_);
+                   adoption && adoption->year && adoption->revision.empty()) {
             citation.year = adoption->year;
             end_ = adoption->end;
         }
-        if (!meaning.body.empty())
-            citation.body = std::move(meaning.body);
-        else if (symbol.family && !symbol.family->body.empty())
-            citation.body = std::string(symbol.family->body);
-        else if (!body_.empty())
-            citation.body = body_;
-        auto paragraph = pinpoint_before(reading_, begin);
-        if (paragraph.empty()) paragraph = pinpoint_after(reading_, end_);
-        if (!paragraph.empty()) citation.paragraph = std::string(paragraph);
-        const bool numbered = reading_.number(symbol.begin);
-        if (numbered && !completed) {
-            if (const auto* earlier = findings_.recall(citation.kind, *citation.number); earlier && body_.empty()) {
-                citation.id = earlier->id;
-                citation.body = earlier->body;
-                citation.year = earlier->year;
-            }
-        } else {
-            remember(citation);
-        }
-        findings_.add(std::move(citation), begin, end_);
-        supplement_.clear();
-        supplement_key_.clear();
-        supplement_path_.clear();
     }
 
-    std::size_t act_session_end(const Symbol& symbol, CitationKind kind) const {
-        const bool act = kind == CitationKind::resolution || kind == CitationKind::decision;
-        return act && symbol.end() == symbol.core_end ? session_parenthesis_end(reading_, symbol.end()) : symbol.end();
-    }
-
-    /// "CWG-WSIS-32/10" is cited in short as "32/10".
+    /// "CWG-WSIS-32/10" is cited in short as "document 32/10".
     void remember(const Citation& citation) {
         auto brief = citation;
-        const auto number = brief.number->find_first_of("0123456789");
-        if (number == std::string::npos || brief.number->find('/', number) == std::string::npos) return;
-        brief.number = brief.number->substr(number);
+        const auto digits = brief.number->find_first_of("0123456789");
+        if (brief.number->find('/', digits) == std::string::npos) return;
+        brief.number = brief.number->substr(digits);
         findings_.remember(brief);
     }
 
     const Reading& reading_;
     Findings& findings_;
-    bool own_ = false;
-    bool plural_ = false;
-    std::string body_{};
-    std::string full_{};
-    std::size_t slashes_ = 0;
+    DocumentHead head_;
+    bool headed_;
+    std::string full_{};       ///< The last symbol, completed.
+    std::size_t segments_ = 0; ///< How many of its parts a short member may repeat.
     std::size_t end_ = 0;
-    std::string supplement_{};
-    std::string supplement_key_{};
-    std::string supplement_path_{};
 };
 
-/// "Document", "Docs.": the token behind it and a full stop; `at` when it is none.
+/// Behind "Document", "Docs.", "Document No."; `at` when it is no head.
 std::size_t head_end(const Reading& reading, std::size_t at) {
     if (!reading.has(at, role::document)) return at;
     const bool brief = reading.word(at, "doc"_w) || reading.word(at, "docs"_w);
-    auto next = at + 1;
-    if (brief && reading.sign(next, U'.')) ++next;
-    if (reading.has(next, role::numbering) && (reading.number(next + 1) || reading.sign(next + 1, U'.')))
-        next += reading.sign(next + 1, U'.') ? 2u : 1u;
-    return next == at + 1 && reading.joined(next) ? at : next; // "documents6": a footnote mark
+    const auto next = brief && reading.sign(at + 1, U'.') ? at + 2 : at + 1;
+    if (next == at + 1 && reading.joined(next) && reading.alnum(next)) return at; // "documents6": a note
+    return skip_numbering(reading, next);
+}
+
+DocumentHead head_of(const Modifiers& modifiers) {
+    DocumentHead head;
+    head.own = !modifiers.foreign.empty() || (modifiers.body != nullptr && modifiers.body->cls == BodyClass::agency);
+    if (modifiers.body != nullptr && modifiers.body->cls != BodyClass::umbrella)
+        head.body = std::string(modifiers.body->id);
+    if (!modifiers.foreign.empty()) head.body = modifiers.foreign;
+    return head;
+}
+
+/// "Addendum 1 to [the]": the token behind it; `at` when it is not there.
+std::size_t scan_supplement(const Reading& reading, std::size_t at, Suffixes& supplement) {
+    auto suffixes = scan_suffixes(reading, at);
+    if (suffixes.first == suffixes.last || !reading.word(suffixes.end, "to"_w)) return at;
+    const auto next = suffixes.end + 1;
+    supplement = std::move(suffixes);
+    return reading.word(next, "the"_w) ? next + 1 : next;
 }
 
 } // namespace
 
 std::size_t scan_documents(const Reading& reading, std::size_t at, Findings& findings) {
-    DocumentScanner scanner(reading, findings);
-    auto head = at;
-    if (reading.has(at, role::supplement)) { // "Addendum 1 to Document 20-E"
-        const auto suffix = scan_suffixes(reading, at);
-        if (suffix.first == suffix.last || !reading.word(suffix.end, "to"_w)) return at;
-        head = suffix.end + 1;
-        if (reading.word(head, "the"_w)) ++head;
-        scanner.set_supplement(suffix.key, suffix.path, reading.view(suffix.first, suffix.last));
-    }
-    const auto next = head_end(reading, head);
-    if (next == head) return at;
-    if (head == at && reading.lower(at) && at > 0 && reading.has(at - 1, role::verb_like) && reading.number(next))
-        return at;
-    const auto modifiers = head == at ? scan_modifiers(reading, at, findings.floor()) : Modifiers{at, nullptr, {}, {}};
-    const bool plural = reading.word(head, "documents"_w) || reading.word(head, "docs"_w);
-    return scanner.scan_headed(modifiers, modifiers.begin, next, plural) ? scanner.end() : at;
+    Suffixes supplement;
+    const auto noun = reading.has(at, role::supplement) ? scan_supplement(reading, at, supplement) : at;
+    const auto next = head_end(reading, noun);
+    if (next == noun) return at;
+    const bool verb = reading.lower(noun) && noun > 0 && reading.has(noun - 1, role::verb_like) && reading.number(next);
+    if (verb && noun == at) return at; // "to document 12 practices"
+    const auto modifiers = scan_modifiers(reading, noun, noun == at ? findings.floor() : noun);
+    auto head = head_of(modifiers);
+    head.plural = reading.word(noun, "documents"_w) || reading.word(noun, "docs"_w);
+    head.supplement = std::move(supplement);
+    const auto end =
+        DocumentScanner(reading, findings, std::move(head), true).scan(noun == at ? modifiers.begin : at, next);
+    return end == 0 ? at : end;
 }
 
 std::size_t scan_bare_symbols(const Reading& reading, std::size_t at, Findings& findings) {
-    DocumentScanner scanner(reading, findings);
-    return scanner.scan_bare(at) ? scanner.end() : at;
+    const auto modifiers = scan_modifiers(reading, at, findings.floor());
+    const bool named =
+        modifiers.body != nullptr && modifiers.foreign.empty() && !modifiers.year; // "ISO/IEC JTC 1 N 5983"
+    auto head = named ? head_of(modifiers) : DocumentHead{};
+    const auto end = DocumentScanner(reading, findings, std::move(head), false).scan(named ? modifiers.begin : at, at);
+    return end == 0 ? at : end;
 }
 
 } // namespace wsis::citations

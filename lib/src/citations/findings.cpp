@@ -19,9 +19,13 @@ void Findings::remember(const Citation& citation) {
     if (citation.number) cited_.insert_or_assign({citation.kind, canon(*citation.number)}, citation);
 }
 
-const Citation* Findings::recall(CitationKind kind, const std::string& number) const {
-    const auto found = cited_.find({kind, canon(number)});
-    return found == cited_.end() ? nullptr : &found->second;
+void Findings::recall(Citation& citation) const {
+    if (!citation.number) return;
+    const auto found = cited_.find({citation.kind, canon(*citation.number)});
+    if (found == cited_.end()) return;
+    citation.id = found->second.id;
+    citation.body = found->second.body;
+    citation.year = found->second.year;
 }
 
 } // namespace wsis::citations

@@ -21,9 +21,9 @@ public:
     /// No citation may reach to the left of this token.
     [[nodiscard]] std::size_t floor() const { return floor_; }
 
-    /// A bare number takes the meaning of the one fully cited earlier.
+    /// A short form takes id, body and year of the one of its kind and number that was remembered, if any.
     void remember(const Citation& citation);
-    [[nodiscard]] const Citation* recall(CitationKind kind, const std::string& number) const;
+    void recall(Citation& citation) const;
 
     [[nodiscard]] std::vector<Citation> take() && { return std::move(found_); }
 

@@ -1,4 +1,3 @@
-#include "citations/adoptions.hpp"
 #include "citations/bodies.hpp"
 #include "citations/canonical_id.hpp"
 #include "citations/grammar.hpp"
@@ -10,6 +9,8 @@
 namespace wsis::citations {
 
 namespace {
+
+constexpr std::size_t most_ordinals = 64; ///< In one list.
 
 /// "18th, 19th and 31st CWG WSIS meetings", "31st meeting of the CWG-WSIS".
 struct Gathering {
@@ -35,7 +36,7 @@ bool names_someone(const Reading& reading, const BodyMention& body) {
 std::optional<Gathering> scan_gathering(const Reading& reading, std::size_t at) {
     Gathering gathering;
     auto next = at;
-    for (;;) {
+    while (gathering.ordinals.size() < most_ordinals) {
         const auto ordinal = scan_ordinal(reading, next);
         if (!ordinal) break;
         gathering.ordinals.push_back(*ordinal);
@@ -76,25 +77,6 @@ std::size_t emit_each(const Gathering& gathering, std::size_t begin, Findings& f
     return gathering.end;
 }
 
-Citation event(std::string id, std::string_view body, std::optional<int> year) {
-    Citation citation;
-    citation.kind = CitationKind::event;
-    citation.id = std::move(id);
-    if (!body.empty()) citation.body = std::string(body);
-    citation.year = year;
-    return citation;
-}
-
-/// "2018 session of the Council".
-std::size_t scan_yearly_session(const Reading& reading, std::size_t at, Findings& findings) {
-    if (!reading.year(at) || !reading.has(at + 1, role::gathering) || !reading.word(at + 2, "of"_w)) return at;
-    const auto body = scan_known_body(reading, skip_the(reading, at + 3));
-    if (!body || body->body->naming != Naming::year) return at;
-    const int year = reading.value(at);
-    findings.add(event(fmt::format("event:{}-{}", body->slug, year), body->id, year), at, body->end);
-    return body->end;
-}
-
 } // namespace
 
 std::size_t scan_reports(const Reading& reading, std::size_t at, Findings& findings) {
@@ -112,50 +94,14 @@ std::size_t scan_reports(const Reading& reading, std::size_t at, Findings& findi
 }
 
 std::size_t scan_gatherings(const Reading& reading, std::size_t at, Findings& findings) {
-    if (const auto end = scan_yearly_session(reading, at, findings); end != at) return end;
     const auto gathering = scan_gathering(reading, at);
     if (!gathering) return at;
     return emit_each(*gathering, at, findings, [&](int ordinal) {
-        return event(fmt::format("event:{}-{}", gathering->body.slug, ordinal), {}, {});
+        Citation citation;
+        citation.kind = CitationKind::event;
+        citation.id = fmt::format("event:{}-{}", gathering->body.slug, ordinal);
+        return citation;
     });
-}
-
-std::size_t scan_events(const Reading& reading, std::size_t at, Findings& findings) {
-    const auto body = scan_known_body(reading, at);
-    if (!body || body->body->naming == Naming::none) return at;
-    auto end = body->end;
-    if (body->body->naming == Naming::ordinal) { // "COP21", "COP-21"
-        if (reading.sign(end, U'-') && reading.joined(end)) ++end;
-        if (!reading.number(end) || reading[end].size() > 2 ||
-            (reading.joined(end + 1) && (reading.alnum(end + 1) || reading.sign(end + 1, U'/'))))
-            return at;
-        auto citation = event(fmt::format("event:{}-{}", body->slug, reading.value(end)), "UNFCCC", {});
-        citation.number = std::to_string(reading.value(end));
-        findings.add(std::move(citation), at, end + 1);
-        return end + 1;
-    }
-    const bool joined_digits = reading.joined(end) && reading.number(end);
-    const auto year = scan_session_year(reading, end);
-    if (!year || (reading.number(end - 1) && counts_something(reading, end - 1)) ||
-        (joined_digits && reading[at].size() < 2))
-        return at;
-    findings.add(event(fmt::format("event:{}-{}", body->slug, *year), body->id, year), at, end);
-    return end;
-}
-
-std::size_t scan_forums(const Reading& reading, std::size_t at, Findings& findings) {
-    if (!reading.capital(at) || !reading.year(at + 1)) return at;
-    auto begin = at;
-    while (begin > findings.floor() && reading.capital(begin - 1) &&
-           !reading.has(begin - 1, role::function | role::status))
-        --begin;
-    if (begin == at) return at;
-    const auto name = reading.view(begin, at + 1);
-    const auto body = scan_known_body(reading, begin);
-    findings.add(event(fmt::format("event:{}-{}", slug(name), reading.value(at + 1)),
-                       body ? body->id : std::string_view{}, reading.value(at + 1)),
-                 begin, at + 2);
-    return at + 2;
 }
 
 } // namespace wsis::citations

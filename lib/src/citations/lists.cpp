@@ -16,6 +16,12 @@ std::size_t next_member(const Reading& reading, std::size_t at) {
     return next == at ? 0 : next;
 }
 
+std::size_t skip_numbering(const Reading& reading, std::size_t at) {
+    if (!reading.has(at, role::numbering)) return at;
+    const auto next = reading.sign(at + 1, U'.') ? at + 2 : at + 1;
+    return reading.number(next) || (next == at + 2 && reading.alnum(next)) ? next : at;
+}
+
 bool counts_something(const Reading& reading, std::size_t number) {
     const auto next = number + 1;
     if (!reading.number(number) || !reading.word(next) || reading.joined(next)) return false;

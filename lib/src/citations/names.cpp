@@ -15,14 +15,16 @@ constexpr std::size_t longest_front = 10; ///< Tokens in front of the head.
 constexpr std::size_t longest_topic = 40; ///< Tokens behind it.
 
 /// Roles that no word of a name has, even with a capital.
-constexpr Roles outside_names = role::function | role::act | role::document | role::pinpoint | role::month | role::operative;
+constexpr Roles outside_names =
+    role::function | role::act | role::document | role::pinpoint | role::month | role::operative;
 
 const NameHead* head_at(const Reading& reading, std::size_t at) {
     if (!reading.capital(at)) return nullptr;
     for (const auto& head : profile::name_heads::table) {
         bool all = true;
         for (std::size_t i = 0; i < head.size() && all; ++i)
-            all = reading.word(at + i, head.words[i]) && (reading.capital(at + i) || reading.has(at + i, role::connector));
+            all = reading.word(at + i, head.words[i]) &&
+                  (reading.capital(at + i) || reading.has(at + i, role::connector));
         if (all) return &head;
     }
     return nullptr;
@@ -30,7 +32,8 @@ const NameHead* head_at(const Reading& reading, std::size_t at) {
 
 /// "New" belongs to a name ("New Delhi Declaration"), "Draft" does not.
 bool is_name_word(const Reading& reading, std::size_t at) {
-    return reading.capital(at) && !reading.has(at, outside_names) && (!reading.has(at, role::status) || reading.word(at, "new"_w));
+    return reading.capital(at) && !reading.has(at, outside_names) &&
+           (!reading.has(at, role::status) || reading.word(at, "new"_w));
 }
 
 /// Where a name with that head noun begins: capitals, years and acronyms with numbers ("WSIS+10", "ICANN59") before it.
@@ -39,11 +42,17 @@ std::size_t front_of(const Reading& reading, std::size_t head, std::size_t floor
     while (begin > floor && head - begin < longest_front) {
         const auto at = begin - 1;
         const bool more = at > floor;
-        if (is_name_word(reading, at)) begin = at;
-        else if (reading.year(at) && !reading.has(at - 1, role::month)) begin = at;
-        else if (reading.number(at) && more && (reading.capital(at - 1) || reading.sign(at - 1, U'+'))) begin = at;
-        else if ((reading.sign(at, U'+') || reading.sign(at, U'-')) && reading.joined(at) && reading.joined(begin) && more) begin = at;
-        else break;
+        if (is_name_word(reading, at))
+            begin = at;
+        else if (reading.year(at) && !reading.has(at - 1, role::month))
+            begin = at;
+        else if (reading.number(at) && more && (reading.capital(at - 1) || reading.sign(at - 1, U'+')))
+            begin = at;
+        else if ((reading.sign(at, U'+') || reading.sign(at, U'-')) && reading.joined(at) && reading.joined(begin) &&
+                 more)
+            begin = at;
+        else
+            break;
     }
     while (begin < head && !reading.alnum(begin)) ++begin; // a dash that led nowhere
     if (begin < head && reading.word(begin, "new"_w) && reading.opens_sentence(begin)) ++begin;
@@ -73,8 +82,10 @@ bool opens_topic(const Reading& reading, std::size_t at) {
     case "beyond"_w:
     case "concerning"_w:
     case "regarding"_w:
-    case "relating"_w: return true;
-    default: return false;
+    case "relating"_w:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -82,7 +93,8 @@ bool opens_topic(const Reading& reading, std::size_t at) {
 bool begins_another(const Reading& reading, std::size_t at) {
     for (auto next = at; next < at + longest_front; ++next) {
         if (reading.has(next, role::name_head | role::act | role::document | role::sdg)) return true;
-        const bool inside = reading.capital(next) || reading.number(next) || reading.sign(next, U'+') || reading.sign(next, U'-');
+        const bool inside =
+            reading.capital(next) || reading.number(next) || reading.sign(next, U'+') || reading.sign(next, U'-');
         if (!inside) return false;
     }
     return false;
@@ -90,7 +102,15 @@ bool begins_another(const Reading& reading, std::size_t at) {
 
 /// "WG-WSIS-32": a symbol, not a word of the topic.
 bool begins_symbol(const Reading& reading, std::size_t at) {
-    return reading.upper(at) && reading.joined(at + 1) && (reading.number(at + 1) || reading.sign(at + 1, U'-') || reading.sign(at + 1, U'/'));
+    return reading.upper(at) && reading.joined(at + 1) &&
+           (reading.number(at + 1) || reading.sign(at + 1, U'-') || reading.sign(at + 1, U'/'));
+}
+
+/// "Peoples' Rights", "Women's Rights": the name goes on behind the apostrophe.
+bool is_possessive(const Reading& reading, std::size_t apostrophe) {
+    const bool s = reading.word(apostrophe + 1, "s"_w) && reading.joined(apostrophe + 1);
+    const auto next = s ? apostrophe + 2 : apostrophe + 1;
+    return reading.capital(next) && reading[next].spaced;
 }
 
 /// The end of the topic from `at` on ("on the Law of Treaties", "for the Decade 2011-2020"); `at` when there is none.
@@ -100,13 +120,18 @@ std::size_t topic_end(const Reading& reading, std::size_t at) {
         const bool decade = reading.year(next) && reading.sign(next + 1, U'-') && reading.year(next + 2);
         if (decade && end == next) return next + 3;
         if (reading.capital(next) && next > at) {
-            if (reading[next].line_start || begins_symbol(reading, next) || reading.has(next, role::act | role::document | role::month)) break;
+            if (reading[next].line_start || begins_symbol(reading, next) ||
+                reading.has(next, role::act | role::document | role::month))
+                break;
             end = ++next;
         } else if (reading.year(next) && reading.word(next - 1, "beyond"_w)) {
             end = ++next;
+        } else if (reading.sign(next, U'\'') && end == next && reading.joined(next) && is_possessive(reading, next)) {
+            next += reading.word(next + 1, "s"_w) ? 2u : 1u;
         } else if (reading.sign(next, U'-') && end == next && reading.joined(next) && reading.joined(next + 1)) {
             ++next;
-        } else if (next == at ? opens_topic(reading, next) : reading.lower(next) && reading.has(next, role::connector)) {
+        } else if (next == at ? opens_topic(reading, next)
+                              : reading.lower(next) && reading.has(next, role::connector)) {
             const bool conjunction = reading.word(next, "and"_w) || reading.word(next, "or"_w);
             ++next;
             if (!conjunction) continue;
@@ -144,9 +169,15 @@ std::size_t number_end(const Reading& reading, std::size_t at) {
 std::size_t scan_names(const Reading& reading, std::size_t at, Findings& findings) {
     const auto* head = head_at(reading, at);
     if (head == nullptr) return at;
-    const auto behind = at + head->size();
+    auto behind = at + head->size();
     if (head_at(reading, behind) != nullptr) return at; // "Framework Convention": the last head counts
+    if (reading.word(behind, "no"_w) || (reading.number(behind) && head->kind == CitationKind::law_treaty))
+        return at; // a coded act
     if (reading.word(behind, "item"_w) || reading.word(behind, "items"_w)) return at;
+    const auto* second = reading.word(behind, "and"_w) ? head_at(reading, behind + 1) : nullptr;
+    if (reading.word(at, "declaration"_w) && second != nullptr &&
+        second->size() > 1) // "Vienna Declaration and Programme of Action"
+        behind += 1 + second->size();
     const auto begin = front_of(reading, at, findings.floor());
     const bool radio = reading.word(at, "regulations"_w) && reading.word(at - 1, "radio"_w);
     const bool proper = radio || is_proper(reading, begin, at, head->organic);
@@ -161,9 +192,7 @@ std::size_t scan_names(const Reading& reading, std::size_t at, Findings& finding
     Citation citation;
     citation.kind = head->kind;
     citation.id = fmt::format("name:{}", slug(reading.view(begin, end)));
-    auto paragraph = pinpoint_before(reading, begin);
-    if (paragraph.empty()) paragraph = pinpoint_after(reading, end);
-    if (!paragraph.empty()) citation.paragraph = std::string(paragraph);
+    citation.paragraph = pinpoint_of(reading, begin, end);
     findings.add(std::move(citation), begin, end);
     return end;
 }

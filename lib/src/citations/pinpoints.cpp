@@ -41,6 +41,12 @@ std::size_t opening(const Reading& reading, std::size_t at) {
 
 } // namespace
 
+std::optional<std::string> pinpoint_of(const Reading& reading, std::size_t begin, std::size_t end) {
+    auto pinpoint = pinpoint_before(reading, begin);
+    if (pinpoint.empty()) pinpoint = pinpoint_after(reading, end);
+    return pinpoint.empty() ? std::nullopt : std::optional<std::string>(pinpoint);
+}
+
 std::string_view pinpoint_before(const Reading& reading, std::size_t begin) {
     auto end = begin;
     while (end > 0 && (reading.has(end - 1, role::status) || reading.word(end - 1, "the"_w) ||

@@ -2,9 +2,14 @@
 
 #include "citations/reading.hpp"
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace wsis::citations {
+
+/// The pinpoint before or, failing that, behind the citation [begin, end).
+std::optional<std::string> pinpoint_of(const Reading& reading, std::size_t begin, std::size_t end);
 
 /// "paras 4 and 7 of [the]", "resolves 5 of", "Annex 2 to": the pinpoint that ends before the token `begin`; empty:
 /// none.

@@ -7,6 +7,9 @@ namespace wsis::citations {
 
 namespace {
 
+// Bounds on what one rule looks at keep the whole linear, whatever the text.
+constexpr std::size_t longest_symbol = 64; ///< Tokens.
+constexpr int most_suffixes = 8;
 constexpr std::size_t longest_group = 8; ///< Tokens inside the parentheses of a symbol: "(XXVII)", "(2017)".
 
 bool is_letter(const Reading& reading, std::size_t at, WordKey letter) {
@@ -30,23 +33,26 @@ bool is_revision_word(const Reading& reading, std::size_t at) {
     return reading.joined(at);
 }
 
-/// Where a suffix word begins behind its separators; 0: no suffix begins at `at`.
-std::size_t suffix_word(const Reading& reading, std::size_t at, bool& open) {
-    if (is_short_revision(reading, at)) return at;
+/// The word of a suffix behind its separators.
+struct SuffixWord {
+    std::size_t at;
+    bool open; ///< Behind an opening parenthesis.
+};
+
+std::optional<SuffixWord> suffix_word(const Reading& reading, std::size_t at) {
+    if (is_short_revision(reading, at)) return SuffixWord{at, false};
     auto word = at;
     if (reading.sign(word, U'/') && reading.joined(word))
         ++word;
     else if (reading.sign(word, U'-') && reading.joined(word))
         ++word;
-    open = reading.sign(word, U'(');
+    const bool open = reading.sign(word, U'(');
     if (open) ++word;
-    return is_revision_word(reading, word) || is_short_revision(reading, word) ? word : 0;
+    if (!is_revision_word(reading, word) && !is_short_revision(reading, word)) return std::nullopt;
+    return SuffixWord{word, open};
 }
 
-bool begins_suffix(const Reading& reading, std::size_t at) {
-    bool open = false;
-    return suffix_word(reading, at, open) != 0;
-}
+bool begins_suffix(const Reading& reading, std::size_t at) { return suffix_word(reading, at).has_value(); }
 
 /// "-E" and the like: the language of the copy.
 bool is_language(const Reading& reading, std::size_t at) {
@@ -82,7 +88,9 @@ bool goes_on(const Reading& reading, std::size_t at) {
 /// One word with its number, from `word` on: "Rev.1", "Add. 2", "r4", "Rev." Appends it and returns its end.
 std::size_t append_suffix(const Reading& reading, std::size_t word, Suffixes& suffixes) {
     auto at = word + 1;
-    if (reading.sign(at, U'.') && reading.joined(at) && (reading.number(at + 1) || reading.sign(at + 1, U')') || goes_on(reading, at + 1))) ++at;
+    if (reading.sign(at, U'.') && reading.joined(at) &&
+        (reading.number(at + 1) || reading.sign(at + 1, U')') || goes_on(reading, at + 1)))
+        ++at;
     std::string number;
     if (reading.number(at)) {
         number = plain_number(reading.view(at, at + 1));
@@ -117,7 +125,8 @@ bool takes_number(const Reading& reading, std::size_t at) {
 bool is_range(const Reading& reading, const Symbol& symbol, std::size_t at) {
     if (!reading.sign(at, U'-') || symbol.slashes == 0) return false;
     const auto next = at + 1;
-    if (reading.number(symbol.begin)) return reading.number(next) && reading.sign(next + 1, U'/') && symbol.slashes == 1;
+    if (reading.number(symbol.begin))
+        return reading.number(next) && reading.sign(next + 1, U'/') && symbol.slashes == 1;
     for (std::size_t i = 0; i < 3; ++i)
         if (reading[next + i].key != reading[symbol.begin + i].key) return false;
     return true;
@@ -235,26 +244,24 @@ std::optional<Symbol> scan_family(const Reading& reading, std::size_t at) {
 Suffixes scan_suffixes(const Reading& reading, std::size_t at) {
     Suffixes suffixes;
     suffixes.end = at;
-    for (;;) {
+    for (int count = 0; count < most_suffixes; ++count) {
         if (is_language(reading, suffixes.end)) {
             suffixes.end += 2;
             continue;
         }
-        bool open = false;
-        auto word = suffix_word(reading, suffixes.end, open);
-        if (word == 0) return suffixes;
+        const auto word = suffix_word(reading, suffixes.end);
+        if (!word) break;
         auto attempt = suffixes;
-        auto end = append_suffix(reading, word, attempt);
-        bool inner = false;
-        while (open && (word = suffix_word(reading, end, inner)) != 0 && !inner)
-            end = append_suffix(reading, word, attempt);
-        if (open) {
-            if (!reading.sign(end, U')')) return suffixes;
-            ++end;
+        attempt.end = append_suffix(reading, word->at, attempt);
+        if (word->open) { // "(Rev.1/Add.1)"
+            const auto inner = suffix_word(reading, attempt.end);
+            if (inner && !inner->open) attempt.end = append_suffix(reading, inner->at, attempt);
+            if (!reading.sign(attempt.end, U')')) break;
+            ++attempt.end;
         }
-        attempt.end = end;
-        suffixes = attempt;
+        suffixes = std::move(attempt);
     }
+    return suffixes;
 }
 
 std::optional<Symbol> scan_symbol(const Reading& reading, std::size_t at, bool headed) {
@@ -274,8 +281,10 @@ std::optional<Symbol> scan_symbol(const Reading& reading, std::size_t at, bool h
     if (group && reading.number(end) && reading[end].spaced &&
         (reading.sign(end + 1, U'/') || reading.sign(end + 1, U'-')) && reading.joined(end + 1))
         ++end; // "CWG-WSIS 32/7"
-    for (std::size_t next = end; (next = next_piece(reading, symbol, end, headed, un)) != end; end = next)
+    for (std::size_t next = end; (next = next_piece(reading, symbol, end, headed, un)) != end; end = next) {
         if (reading.sign(end, U'/')) ++symbol.slashes;
+        if (next - at > longest_symbol) return std::nullopt;
+    }
     symbol.core_end = symbol.first_end = end;
     for (auto i = at; i < end; ++i) {
         symbol.digits = symbol.digits || reading.number(i);
@@ -297,7 +306,8 @@ bool is_session_word(const Reading& reading, std::size_t at) {
 /// "C17/55".
 bool is_council_document(const Reading& reading, const Symbol& symbol) {
     const auto at = symbol.begin;
-    return reading.word(at, "c"_w) && reading.number(at + 1) && reading[at + 1].size() == 2 && reading.sign(at + 2, U'/');
+    return reading.word(at, "c"_w) && reading.number(at + 1) && reading[at + 1].size() == 2 &&
+           reading.sign(at + 2, U'/');
 }
 
 /// The last segment has a number, or is a word behind a number: "TIP(2016)3/FINAL", "REP17/FA".
@@ -305,8 +315,8 @@ bool ends_in_number(const Reading& reading, const Symbol& symbol) {
     auto slash = symbol.core_end - 1;
     for (; slash > symbol.begin && !reading.sign(slash, U'/'); --slash)
         if (reading.number(slash)) return true;
-    return reading.word(symbol.begin) && slash + 2 == symbol.core_end && reading.acronym(slash + 1) && reading.number(slash - 1) &&
-           (symbol.slashes > 1 || reading[slash - 1].size() == 2);
+    return reading.word(symbol.begin) && slash + 2 == symbol.core_end && reading.acronym(slash + 1) &&
+           reading.number(slash - 1) && (symbol.slashes > 1 || reading[slash - 1].size() == 2);
 }
 
 } // namespace
@@ -315,7 +325,7 @@ bool stands_alone(const Reading& reading, const Symbol& symbol) {
     if (symbol.family != nullptr) return true;
     if (!symbol.digits || symbol.slashes == 0 || reading.has(symbol.begin, role::no_symbol)) return false;
     if (reading.has(symbol.core_end - 2, role::act) && reading.number(symbol.core_end - 1))
-        return true;         // "39 C/Resolution 42"
+        return true; // "39 C/Resolution 42"
     if (!ends_in_number(reading, symbol)) return false;
     std::size_t letters = 0; // capitals of the first segment
     bool capitals = false;

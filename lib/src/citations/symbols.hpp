@@ -31,6 +31,13 @@ struct Symbol {
     const profile::Family* family = nullptr; ///< Found by a row of the table of families.
 
     [[nodiscard]] std::size_t end() const { return suffixes.end; }
+
+    /// Ends it early, without suffixes.
+    void cut(std::size_t at) {
+        core_end = first_end = at;
+        suffixes = {};
+        suffixes.end = at;
+    }
 };
 
 /// The longest run from `at` on that could be a symbol. With `headed`, behind "Document" or "Resolution", numbers may

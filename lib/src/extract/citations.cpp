@@ -1,32 +1,43 @@
-#include "wsis/citations.hpp"
+#include "extract/citations.hpp"
 
 #include "citations/grammar.hpp"
-#include "extract/citations.hpp"
+
+#include <utility>
 
 namespace wsis {
 
 namespace {
 
-using namespace citations;
+using citations::Findings;
+using citations::Reading;
+namespace role = profile::role;
 
 /// One kind of citation, and the words at which it is tried.
 struct Rule {
-    Roles words;
+    profile::Roles words;
     std::size_t (*scan)(const Reading&, std::size_t, Findings&);
 };
 
-constexpr Rule rules[] = {
-    {role::act, scan_acts},
-    {role::document | role::supplement, scan_documents},
-    {role::report, scan_reports},
-    {role::coded_act, scan_coded_acts},
-    {role::standard | role::status, scan_standards},
-    {role::action, scan_action_lines},
-    {role::sdg, scan_goals},
-    {role::ordinal, scan_gatherings},
+// In order: the first that finds something wins. Heads come before symbols, since "Doc.C17/55" is joined to its head.
+constexpr Rule head_rules[] = {
+    {role::url, citations::scan_url},
+    {role::act, citations::scan_acts},
+    {role::document | role::supplement, citations::scan_documents},
+    {role::report, citations::scan_reports},
+    {role::coded_act, citations::scan_coded_acts},
+    {role::standard | role::status, citations::scan_standards},
+    {role::action, citations::scan_action_lines},
+    {role::sdg, citations::scan_goals},
+    {role::ordinal, citations::scan_gatherings},
 };
 
-/// A run of joined tokens may begin here.
+constexpr Rule name_rules[] = {
+    {role::name_head | role::action | role::organ, citations::scan_names},
+    {role::name_head, citations::scan_coded_acts},
+    {role::forum, citations::scan_forums},
+};
+
+/// A run of joined tokens may begin here: the token before is no letter, digit, or sign inside symbols and addresses.
 bool begins_run(const Reading& reading, std::size_t at) {
     if (!reading.joined(at)) return true;
     constexpr std::u32string_view inner = U"/-._@+:=&?#";
@@ -34,43 +45,44 @@ bool begins_run(const Reading& reading, std::size_t at) {
            inner.find(static_cast<char32_t>(reading[at - 1].key)) == std::u32string_view::npos;
 }
 
+/// A cheap look at the next token: whether a symbol can begin here.
 bool may_be_symbol(const Reading& reading, std::size_t at) {
-    if (!begins_run(reading, at)) return false;
-    if (reading.number(at))
-        return reading.joined(at + 1) ? reading.word(at + 1) || reading.sign(at + 1, U'/') || reading.sign(at + 1, U'-')
-                                      : reading.upper(at + 1);
+    const auto next = at + 1;
+    const bool slash = reading.sign(next, U'/');
+    const bool link = slash || reading.sign(next, U'-');
+    if (reading.number(at)) return reading.joined(next) ? link || reading.word(next) : reading.upper(next);
     if (!reading.capital(at)) return false;
-    if (reading.has(at, role::family)) return true;
-    return (reading.joined(at + 1) &&
-            (reading.number(at + 1) || reading.sign(at + 1, U'/') || reading.sign(at + 1, U'-') ||
-             reading.sign(at + 1, U'.') || reading.sign(at + 1, U'('))) ||
-           (reading.has(at, role::un_symbol) && reading.sign(at + 1, U'/'));
+    if (reading.has(at, role::family) || (slash && reading.has(at, role::un_symbol))) return true;
+    return reading.joined(next) &&
+           (link || reading.number(next) || reading.sign(next, U'.') || reading.sign(next, U'('));
 }
 
-std::size_t scan_at(const Reading& reading, std::size_t at, Findings& findings) {
-    const auto roles = reading.roles(at);
-    const auto attempt = [&](auto scan) { return scan(reading, at, findings); };
-    if (reading.sign(at + 1, U':') && reading.sign(at + 2, U'/')) {
-        if (const auto end = attempt(scan_url); end != at) return end;
-    }
-    if ((roles & role::url) != 0) {
-        if (const auto end = attempt(scan_url); end != at) return end;
-    }
+template <std::size_t count>
+std::size_t apply(const Rule (&rules)[count], const Reading& reading, std::size_t at, Findings& findings) {
     for (const auto& rule : rules)
-        if ((roles & rule.words) != 0)
-            if (const auto end = attempt(rule.scan); end != at) return end;
-    if (may_be_symbol(reading, at)) {
-        if (const auto end = attempt(scan_bare_symbols); end != at) return end;
-    }
-    if (reading.number(at)) return attempt(scan_gatherings);
-    if ((roles & (role::name_head | role::action | role::organ)) != 0)
-        if (const auto end = attempt(scan_names); end != at) return end;
-    if ((roles & role::name_head) != 0)
-        if (const auto end = attempt(scan_coded_acts); end != at) return end;
-    if ((roles & role::forum) != 0)
-        if (const auto end = attempt(scan_forums); end != at) return end;
-    if ((roles & role::body_first) != 0 && begins_run(reading, at)) return attempt(scan_events);
+        if (reading.has(at, rule.words))
+            if (const auto end = rule.scan(reading, at, findings); end != at) return end;
     return at;
+}
+
+/// What begins, or has its head noun, at this token. Returns where to go on, `at` when there is nothing.
+std::size_t scan_at(const Reading& reading, std::size_t at, Findings& findings) {
+    auto end = at;
+    if (reading.sign(at + 1, U':') && reading.sign(at + 2, U'/')) end = citations::scan_url(reading, at, findings);
+    if (end == at) end = apply(head_rules, reading, at, findings);
+    const bool run = begins_run(reading, at);
+    if (end == at && run && may_be_symbol(reading, at)) end = citations::scan_bare_symbols(reading, at, findings);
+    if (end == at && reading.number(at)) end = citations::scan_gatherings(reading, at, findings);
+    if (end == at && reading.number(at)) end = citations::scan_yearly_sessions(reading, at, findings);
+    if (end == at) end = apply(name_rules, reading, at, findings);
+    const bool event = reading.has(at, role::body_first) && (run || reading.sign(at - 1, U'/'));
+    if (end == at && event) end = citations::scan_events(reading, at, findings);
+    return end;
+}
+
+/// Most words are ordinary ones: nothing begins at them.
+bool is_ordinary(const Reading& reading, std::size_t at) {
+    return reading.roles(at) == 0 && !reading.number(at) && !reading.capital(at) && !reading.sign(at + 1, U':');
 }
 
 } // namespace
@@ -85,9 +97,7 @@ std::vector<Citation> find_citations(std::string_view text, CitationScratch& scr
     const Reading reading(text, scratch.tokens, scratch.roles);
     Findings findings(reading);
     for (std::size_t at = 0; at < reading.size();) {
-        const bool idle =
-            reading.roles(at) == 0 && !reading.number(at) && !reading.capital(at) && !reading.sign(at + 1, U':');
-        const auto end = idle ? at : scan_at(reading, at, findings);
+        const auto end = is_ordinary(reading, at) ? at : scan_at(reading, at, findings);
         at = end == at ? at + 1 : end;
     }
     return std::move(findings).take();

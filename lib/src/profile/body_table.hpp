@@ -122,7 +122,7 @@ inline constexpr Body body_table[] = {
     {"RCC", "rcc", BodyClass::agency, "", Naming::none, "rcc"},
     {"ETSI", "etsi", BodyClass::agency, "", Naming::none, "etsi"},
     {"IETF", "ietf", BodyClass::agency, "", Naming::none, "ietf"},
-    {"ISO/IEC", "iso-iec", BodyClass::agency, "", Naming::none, "iso iec|iso iec jtc 1|jtc 1"},
+    {"ISO/IEC", "iso-iec", BodyClass::agency, "", Naming::none, "iso iec"},
     {"ISO", "iso", BodyClass::agency, "", Naming::none, "iso"},
     {"IEC", "iec", BodyClass::agency, "", Naming::none, "iec"},
     {"IEEE", "ieee", BodyClass::agency, "", Naming::none, "ieee"},

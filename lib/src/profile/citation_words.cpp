@@ -70,8 +70,9 @@ constexpr Row rows[] = {
      "seventieth eightieth ninetieth twenty thirty forty fifty sixty seventy eighty ninety hundredth"},
     {role::connector,
      "of on for the and in to with from by against at or concerning relating beyond between their its all as"},
-    {role::no_symbol, "imt fy lte utc gmt gsm umts cdma wimax wp sg covid mpeg usb hdmi tcp http tel fax chf vol isbn issn bluetooth "
-                      "page pages room door seat q rel os"},
+    {role::no_symbol,
+     "imt fy lte utc gmt gsm umts cdma wimax wp sg covid mpeg usb hdmi tcp http tel fax chf vol isbn issn bluetooth "
+     "page pages room door seat q rel os"},
     {role::url, "www"},
     {role::sdg, "sdg sdgs sustainable"},
     {role::action, "action"},
@@ -81,8 +82,9 @@ constexpr Row rows[] = {
      "joint opening closing liaison mission policy legal regulatory national conceptual financial staff general "
      "common strategic operational annual draft meeting host country standard overall daily budget service "
      "framework partnership cooperation closing oral written introductory concluding press impact problem "
-     "regional global common timed next first second third results monitoring master services team operating project business "
-                      "contractor independent user license licence personal member members statutory transfer"},
+     "regional global common timed next first second third results monitoring master services team operating project "
+     "business "
+     "contractor independent user license licence personal member members statutory transfer"},
     {role::verb_like, "to will must shall should may might can could would please and not they we"},
     {role::adjourned,
      "regular special ordinary extraordinary plenary annual resumed substantive emergency biennial statutory "

@@ -12,7 +12,8 @@ namespace wsis::profile {
 struct NameHead {
     std::array<extract::WordKey, 3> words; ///< One to three.
     CitationKind kind;
-    bool topical; ///< A topic alone makes it a name: "Convention on the Rights of the Child". A "Statement on Tuesday" is none.
+    bool topical; ///< A topic alone makes it a name: "Convention on the Rights of the Child". A "Statement on Tuesday"
+                  ///< is none.
     bool organic; ///< An organ alone makes it one: "Rules of Procedure of the Council".
 
     [[nodiscard]] constexpr std::size_t size() const {
@@ -62,7 +63,8 @@ inline constexpr NameHead table[] = {
     {{"communique"_w}, instrument, false, false},
 };
 
-/// The one topic in small letters: General Rules of conferences, assemblies and meetings of the Union (ITU, Basic Texts).
+/// The one topic in small letters: General Rules of conferences, assemblies and meetings of the Union (ITU, Basic
+/// Texts).
 inline constexpr extract::WordKey general_rules_topic[] = {"of"_w,       "conferences"_w, "assemblies"_w, "and"_w,
                                                            "meetings"_w, "of"_w,          "the"_w,        "union"_w};
 

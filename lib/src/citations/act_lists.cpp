@@ -1,0 +1,235 @@
+#include "citations/acts.hpp"
+#include "citations/canonical_id.hpp"
+#include "citations/lists.hpp"
+
+#include <algorithm>
+
+namespace wsis::citations {
+
+namespace {
+
+struct HeadWord {
+    WordKey word;
+    ActHead head;
+};
+
+constexpr HeadWord head_words[] = {
+    {"resolution"_w, {CitationKind::resolution, false, false, false}},
+    {"resolutions"_w, {CitationKind::resolution, true, false, false}},
+    {"res"_w, {CitationKind::resolution, false, true, false}},
+    {"decision"_w, {CitationKind::decision, false, false, false}},
+    {"decisions"_w, {CitationKind::decision, true, false, false}},
+    {"dec"_w, {CitationKind::decision, false, true, false}},
+    {"recommendation"_w, {CitationKind::recommendation, false, false, false}},
+    {"recommendations"_w, {CitationKind::recommendation, true, false, false}},
+    {"rec"_w, {CitationKind::recommendation, false, true, false}},
+    {"recs"_w, {CitationKind::recommendation, true, true, false}},
+    {"opinion"_w, {CitationKind::recommendation, false, false, true}},
+    {"opinions"_w, {CitationKind::recommendation, true, false, true}},
+};
+
+const ActHead* head_at(const Reading& reading, std::size_t at) {
+    for (const auto& row : head_words)
+        if (reading.word(at, row.word)) return &row.head;
+    return nullptr;
+}
+
+/// "270 B", "217 A": a letter apart from its number. Its end, or `at`.
+std::size_t part_letter_end(const Reading& reading, std::size_t at) {
+    if (!reading.upper(at) || reading[at].size() != 1 || reading.word(at, "i"_w)) return at;
+    const auto next = at + 1;
+    if (reading.joined(next)) {
+        const bool sign = reading.sign(next, U'/') || reading.sign(next, U'-') || reading.sign(next, U'.');
+        if (reading.alnum(next) || (sign && reading.joined(next + 1))) return at;
+    }
+    const bool article = reading.word(at, "a"_w) && reading.word(next) && !reading.has(next, role::function);
+    return article ? at : next;
+}
+
+/// Digits, or letters and digits that begin with a capital: "70/1", "XII/23", "WHA70.1", "(06)04".
+bool is_act_number(const Reading& reading, const Symbol& symbol) {
+    const auto at = symbol.begin;
+    if (!symbol.digits) return false;
+    return !reading.word(at) || (reading.capital(at) && symbol.core_end > at + 1);
+}
+
+/// "M.2083" and "M.2015", not "M.2083" and "WTDC-17": the same series, or numbers built alike.
+bool is_built_alike(const Reading& reading, std::size_t one, std::size_t other) {
+    if (reading[one].key == reading[other].key) return true;
+    return reading.sign(one + 1, U'.') && reading.sign(other + 1, U'.') &&
+           reading.number(one + 2) == reading.number(other + 2);
+}
+
+class ActListScanner {
+public:
+    ActListScanner(const Reading& reading, std::size_t at, std::size_t floor)
+        : reading_(reading), at_(at), floor_(floor) {}
+
+    std::optional<ActList> scan() {
+        const auto* head = head_at(reading_, at_);
+        if (head == nullptr || (head->abbreviated && !reading_.capital(at_))) return std::nullopt;
+        list_.head = *head;
+        auto modifiers = scan_modifiers(reading_, at_, floor_);
+        list_.begin = modifiers.begin;
+        list_.body = modifiers.body;
+        list_.foreign = std::move(modifiers.foreign);
+        list_.year = modifiers.year;
+        const bool authorless = list_.body == nullptr && list_.foreign.empty();
+        if (reading_.word(at_, "dec"_w) && authorless) return std::nullopt; // December
+        const auto first = skip_prefixes(at_ + 1);
+        if (first == at_ + 1 && reading_.joined(first) && reading_.alnum(first))
+            return std::nullopt; // "Recommendation3": a note
+        if (!scan_members(first)) return std::nullopt;
+        share_last();
+        return std::move(list_);
+    }
+
+private:
+    /// "Res.", "(EU)", "ITU-R", "No.": what may stand between head and number.
+    std::size_t skip_prefixes(std::size_t next) {
+        if (list_.head.abbreviated && reading_.sign(next, U'.')) ++next;
+        const bool bracketed = reading_.sign(next, U'(') && reading_.sign(next + 2, U')') && reading_.number(next + 3);
+        if (const auto body = scan_known_body(reading_, bracketed ? next + 1 : next)) {
+            const auto end = bracketed ? next + 3 : body->end;
+            if (reading_.alnum(end) && reading_[end].spaced) {
+                if (list_.body == nullptr || list_.body->cls == BodyClass::umbrella) list_.body = body->body;
+                next = end;
+            }
+        }
+        return skip_numbering(reading_, next);
+    }
+
+    bool scan_members(std::size_t next) {
+        auto act = scan_act(next);
+        if (!act || is_label(*act)) return false;
+        list_.acts.push_back(std::move(*act));
+        while ((next = next_member(reading_, list_.end())) != 0) {
+            act = scan_act(next);
+            if (!act || !continues(*act)) break;
+            list_.acts.push_back(std::move(*act));
+        }
+        return true;
+    }
+
+    std::optional<Act> scan_act(std::size_t at) const {
+        if (reading_.sign(at, U'(') && list_.acts.empty())
+            if (auto act = scan_bracketed(at)) return act;
+        auto symbol = scan_symbol(reading_, at, true);
+        if (!symbol || !is_act_number(reading_, *symbol)) return std::nullopt;
+        if (is_plain_range(*symbol)) symbol->cut(at + 1);
+        Act act;
+        act.begin = at;
+        act.symbol = std::move(*symbol);
+        act.number_end = act.symbol.core_end;
+        if (reading_.number(at)) act.number_end = part_letter_end(reading_, act.number_end);
+        act.number_end = session_parenthesis_end(reading_, act.number_end);
+        act.plain = reading_.number(at) && act.number_end == at + 1;
+        if (act.plain && !counts_as_number(at)) return std::nullopt;
+        act.end = act.number_end == act.symbol.core_end ? act.symbol.end() : act.number_end;
+        act.adoption = scan_adoption(reading_, act.end);
+        if (act.adoption) act.end = act.adoption->end;
+        take_dual_form(act);
+        act.completion = scan_completion(reading_, act.end);
+        return act;
+    }
+
+    /// "2017 ECOSOC Resolution (E/RES/2017/21)".
+    std::optional<Act> scan_bracketed(std::size_t open) const {
+        auto symbol = scan_symbol(reading_, open + 1, false);
+        if (!symbol || symbol->slashes == 0 || !symbol->digits || !reading_.sign(symbol->end(), U')'))
+            return std::nullopt;
+        Act act;
+        act.begin = open;
+        act.number_end = symbol->core_end;
+        act.end = symbol->end() + 1;
+        act.symbol = std::move(*symbol);
+        act.completion = scan_completion(reading_, act.end);
+        return act;
+    }
+
+    /// "resolution 70/1 (A/RES/70/1)": the same act again, as a symbol.
+    void take_dual_form(Act& act) const {
+        if (!reading_.sign(act.end, U'(')) return;
+        auto symbol = scan_symbol(reading_, act.end + 1, false);
+        if (!symbol || symbol->slashes < 2 || !reading_.sign(symbol->end(), U')')) return;
+        const auto number = canon(reading_.view(act.begin, act.number_end));
+        const auto core = canon(reading_.view(symbol->begin, symbol->core_end));
+        if (core.size() <= number.size() || core.compare(core.size() - number.size(), number.size(), number) != 0)
+            return;
+        act.end = symbol->end() + 1;
+        act.number_end = symbol->core_end;
+        act.symbol = std::move(*symbol);
+        act.plain = false;
+    }
+
+    /// "Resolutions 101-105": the endpoints of a range, where ITU-R numbers one resolution "1-7".
+    bool is_plain_range(const Symbol& symbol) const {
+        const auto at = symbol.begin;
+        const bool sector = list_.body != nullptr && list_.body->cls == BodyClass::sector;
+        return list_.head.plural && !sector && symbol.core_end == at + 3 && reading_.number(at) &&
+               reading_.sign(at + 1, U'-') && reading_.number(at + 2) && reading_[at].key < reading_[at + 2].key;
+    }
+
+    /// A bare number behind the head may count something ("decision 3 weeks later", "resolution 12 megapixels").
+    bool counts_as_number(std::size_t at) const {
+        const auto next = at + 1;
+        if (counts_something(reading_, at) || reading_.sign(next, U'%')) return false;
+        if (reading_.number(next) && reading_[next].spaced) return false;
+        if (reading_.joined(next) && reading_.word(next)) return false;
+        if (!reading_.lower(at_)) return true;
+        if (at_ > 0 && reading_.has(at_ - 1, role::verb_like) && reading_.lower(at_ - 1)) return false;
+        const bool plural = reading_.lower(next) && reading_.view(next, next + 1).back() == 's';
+        return !plural || reading_.has(next, role::function | role::operative);
+    }
+
+    /// "Decision 3:" opening a paragraph names a decision of this report.
+    bool is_label(const Act& act) const {
+        const bool opens = list_.begin == at_ && reading_[at_].line_start;
+        return opens && act.plain && !act.adoption && list_.head.kind != CitationKind::resolution &&
+               reading_.sign(act.end, U':');
+    }
+
+    /// Whether the act can be a further member of the list: numbers go on with numbers, symbols with symbols.
+    bool continues(const Act& act) const {
+        const auto& first = list_.acts.front();
+        if (reading_.has(act.end, role::act | role::document)) return false; // ", PP-14 Resolution 71" opens another
+        if (act.plain) return list_.head.plural && (first.plain || first.symbol.slashes > 0);
+        const bool slashes = act.symbol.slashes > 0;
+        if (reading_.word(act.symbol.begin))
+            return reading_.word(first.symbol.begin) && slashes == (first.symbol.slashes > 0) &&
+                   is_built_alike(reading_, first.symbol.begin, act.symbol.begin);
+        if (reading_.word(first.symbol.begin))
+            return slashes && first.symbol.slashes >= act.symbol.slashes; // "A/RES/70/1 and 70/125"
+        return first.plain ? list_.head.plural && !slashes : slashes == (first.symbol.slashes > 0);
+    }
+
+    /// A revision or body behind the last member of a plural list is said of all when no other has one.
+    void share_last() {
+        auto& acts = list_.acts;
+        if (!list_.head.plural || acts.size() < 2) return;
+        const auto others = acts.end() - 1;
+        const auto& last = acts.back();
+        const bool adopted = std::any_of(acts.begin(), others, [](const Act& act) { return act.adoption.has_value(); });
+        const bool completed = std::any_of(
+            acts.begin(), others, [](const Act& act) { return act.completion.body || act.completion.date_year; });
+        for (auto act = acts.begin(); act != others; ++act) {
+            if (!adopted) act->adoption = last.adoption;
+            if (completed) continue;
+            act->completion.body = last.completion.body;
+            act->completion.year = last.completion.year;
+        }
+    }
+
+    const Reading& reading_;
+    std::size_t at_;
+    std::size_t floor_;
+    ActList list_{};
+};
+
+} // namespace
+
+std::optional<ActList> scan_act_list(const Reading& reading, std::size_t at, std::size_t floor) {
+    return ActListScanner(reading, at, floor).scan();
+}
+
+} // namespace wsis::citations

@@ -1,0 +1,114 @@
+#include "citations/canonical_id.hpp"
+#include "citations/grammar.hpp"
+#include "citations/pinpoints.hpp"
+
+#include <fmt/format.h>
+
+namespace wsis::citations {
+
+namespace {
+
+constexpr std::size_t longest_prefix = 8; ///< Tokens: "ISO/IEC TR".
+constexpr std::size_t longest_draft = 64;
+
+/// The words in front of the number of a standard.
+struct StandardPrefix {
+    std::size_t begin = 0;
+    std::size_t code = 0;   ///< Where its number begins as ids have it: "EN" of "ETSI EN 303 645".
+    std::size_t number = 0; ///< The first digit.
+};
+
+bool is_prefix_word(const Reading& reading, std::size_t at) {
+    return reading.upper(at) && reading.has(at, role::standard);
+}
+
+/// Words that say nothing without an organization in front of them.
+bool is_weak(const Reading& reading, std::size_t at) {
+    return reading.word(at, "ts"_w) || reading.word(at, "tr"_w) || reading.word(at, "std"_w) ||
+           reading.word(at, "etsi"_w);
+}
+
+std::optional<StandardPrefix> scan_prefix(const Reading& reading, std::size_t at) {
+    if (!is_prefix_word(reading, at) || (reading.joined(at) && reading.sign(at - 1, U'/'))) return std::nullopt;
+    StandardPrefix prefix{at, at, at + 1};
+    auto& next = prefix.number;
+    while (next < at + longest_prefix) {
+        if (reading.sign(next, U'/') && reading.joined(next) && reading.joined(next + 1) &&
+            is_prefix_word(reading, next + 1)) {
+            next += 2;
+        } else if (is_prefix_word(reading, next) && reading[next].spaced) {
+            if (reading.word(next - 1, "etsi"_w)) prefix.code = next;
+            ++next;
+        } else {
+            break;
+        }
+    }
+    if (next == at + 1 && is_weak(reading, at)) {
+        if (at < 2 || !reading.word(at - 1, "gpp"_w) || !reading.number(at - 2)) return std::nullopt; // "3GPP TS"
+        prefix.begin = at - 2;
+    }
+    if (reading.sign(next, U'-') && reading.joined(next) && reading.joined(next + 1)) ++next; // "ISO-9001"
+    const bool count = reading.word(at, "en"_w) && next == at + 1 && reading[next].size() < 2;
+    return reading.number(next) && !count ? std::optional(prefix) : std::nullopt;
+}
+
+/// "27001:2013", "301 549", "802.15.4", "62443-4-1".
+std::size_t number_end(const Reading& reading, std::size_t at) {
+    auto end = at + 1;
+    const auto linked = [&](std::size_t sign) {
+        const bool link = reading.sign(sign, U'-') || reading.sign(sign, U'.') || reading.sign(sign, U':');
+        return link && reading.joined(sign) && reading.joined(sign + 1) && reading.alnum(sign + 1);
+    };
+    if (reading.number(end) && reading[end].spaced && reading[at].size() == 3 && reading[end].size() == 3) ++end;
+    while (linked(end) || (reading.joined(end) && reading.alnum(end))) end += reading.alnum(end) ? 1u : 2u;
+    return end;
+}
+
+/// "draft-ietf-homenet-dot-14": the end, or `at`.
+std::size_t draft_end(const Reading& reading, std::size_t at) {
+    if (reading.joined(at)) return at;
+    auto end = at + 1;
+    std::size_t parts = 0;
+    while (end < at + longest_draft && reading.sign(end, U'-') && reading.joined(end) && reading.joined(end + 1) &&
+           reading.alnum(end + 1)) {
+        end += 2;
+        while (reading.joined(end) && reading.alnum(end)) ++end;
+        ++parts;
+    }
+    const bool revision = reading.number(end - 1) && reading[end - 1].size() == 2;
+    const bool stream =
+        reading.word(at + 2, "ietf"_w) || reading.word(at + 2, "irtf"_w) || reading.word(at + 2, "iab"_w);
+    return parts >= 3 && (revision || stream) ? end : at;
+}
+
+Citation standard(const Reading& reading, std::size_t code, std::size_t end, std::string_view body) {
+    Citation citation;
+    citation.kind = CitationKind::instrument;
+    citation.number = std::string(reading.view(code, end));
+    citation.id = fmt::format("std:{}", upper_canon(*citation.number));
+    citation.body = std::string(body);
+    if (reading.sign(end - 2, U':') && reading.year(end - 1)) citation.year = reading.value(end - 1);
+    return citation;
+}
+
+} // namespace
+
+std::size_t scan_standards(const Reading& reading, std::size_t at, Findings& findings) {
+    StandardPrefix prefix{at, at, at};
+    auto end = at;
+    auto body = std::string_view("IETF");
+    if (reading.word(at, "draft"_w)) {
+        end = draft_end(reading, at);
+    } else if (const auto found = scan_prefix(reading, at)) {
+        prefix = *found;
+        end = number_end(reading, prefix.number);
+        if (!reading.word(at, "rfc"_w)) body = reading.view(prefix.begin, prefix.number);
+    }
+    if (end == at) return at;
+    auto citation = standard(reading, prefix.code, end, body);
+    citation.paragraph = pinpoint_of(reading, prefix.begin, end);
+    findings.add(std::move(citation), prefix.begin, end);
+    return end;
+}
+
+} // namespace wsis::citations
