@@ -57,6 +57,8 @@ std::vector<std::string> read_assignee(const Sentence& s, std::size_t first) {
 
 } // namespace
 
+bool is_label_word(const Token& token) { return find_label_word(token) != nullptr; }
+
 std::vector<Act> read_labelled(const Sentence& s, const Surroundings& around) {
     if (s.size() < 2) return {};
     const auto* word = find_label_word(s[0]);

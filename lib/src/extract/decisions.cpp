@@ -82,12 +82,19 @@ private:
         case BlockKind::noise:
             return false;
         case BlockKind::heading:
+            if (is_sentence(index)) break;
             if (!opens_section_[index] || title_ends_[index] + 1 >= block.text.size()) return false;
             break;
         default:
             break;
         }
         return !block.text.empty() && !in_action_box(index);
+    }
+
+    /// What ends with a full stop is said, even where it looks like a title.
+    [[nodiscard]] bool is_sentence(std::uint32_t index) const {
+        const auto text = document_.text_of(document_.blocks[index]);
+        return text.ends_with('.') && title_ends_[index] + 1 >= text.size();
     }
 
     [[nodiscard]] bool in_action_box(std::uint32_t index) const {
@@ -108,13 +115,14 @@ private:
         const auto text = document_.text_of(document_.blocks[index]);
         tokenize(text, tokens_);
         std::span<const Token> tokens = tokens_;
-        while (!tokens.empty() && tokens.front().begin < title_ends_[index]) tokens = tokens.subspan(1);
+        const auto title_end = is_sentence(index) ? 0 : title_ends_[index];
+        while (!tokens.empty() && tokens.front().begin < title_end) tokens = tokens.subspan(1);
         split_sentences(text, tokens, ranges_);
         for (const auto& range : ranges_) {
             const auto sentence_tokens = tokens.subspan(range.first, range.last - range.first);
             const bool last = range.last == tokens.size();
             if (std::none_of(sentence_tokens.begin(), sentence_tokens.end(), [](const Token& token) {
-                    return bool(profile::find_verb(token)) || token.is_word("action"_w);
+                    return bool(profile::find_verb(token)) || is_label_word(token);
                 })) {
                 if (last) read_header_line(text, sentence_tokens);
                 continue;
@@ -128,7 +136,7 @@ private:
         header_.reset();
         const auto text = document_.text_of(document_.blocks[index]);
         tokenize(text, tokens_);
-        if (!opens_section_[index]) read_header_line(text, tokens_);
+        read_header_line(text, tokens_);
     }
 
     /// "The Committee:" gives the items below their decider; any other text ends that.
@@ -243,13 +251,20 @@ private:
             if (!name.empty())
                 decision.addressees.push_back(name);
             else if (decision.addressees.empty())
-                decision.addressees = last_addressees_;
+                decision.addressees = antecedent(sentence, act);
         }
         if (!decision.addressees.empty()) last_addressees_ = decision.addressees;
-        if (sets_deadline(act)) decision.deadlines = find_deadlines(sentence, act.range, index, metadata_.date);
+        if (sets_deadline(act))
+            decision.deadlines = find_deadlines(sentence, {act.verb_at, act.range.last}, index, metadata_.date);
         add_references(decision);
         decisions_.push_back(std::move(decision));
         return &decisions_.back();
+    }
+
+    /// Whom "it" or "them" means: those named in the sentence, or those last addressed.
+    [[nodiscard]] std::vector<std::string> antecedent(const Sentence& sentence, const Act& act) const {
+        auto names = last_named(sentence, act.verb_at, act.decided_by ? std::string_view(*act.decided_by) : "");
+        return names.empty() ? last_addressees_ : names;
     }
 
     [[nodiscard]] static bool sets_deadline(const Act& act) {

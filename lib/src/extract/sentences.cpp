@@ -81,11 +81,19 @@ bool ends_sentence(std::span<const Token> tokens, std::size_t at) {
     return !abbreviations.contains(*before);
 }
 
+/// "...; Urges Members to comply": the next operative clause of a resolution, whose clauses are one sentence in print.
+bool opens_operative(std::span<const Token> tokens, std::size_t at) {
+    if (at >= tokens.size() || !tokens[at].capital) return false;
+    if (!tokens[at - 1].is_sign(U';') && !tokens[at - 1].is_sign(U',')) return false;
+    return profile::find_verb(tokens[at]).is(profile::third_person);
+}
+
 /// Where the sentence that begins at `first` ends.
 std::size_t sentence_end(std::span<const Token> tokens, std::size_t first) {
     for (auto at = first; at < tokens.size(); ++at) {
         if (at > first && tokens[at].line_start && (tokens[at].kind != TokenKind::word || tokens[at].capital))
             return at;
+        if (opens_operative(tokens, at + 1)) return at + 1;
         if (!ends_sentence(tokens, at)) continue;
         auto end = at + 1;
         while (end < tokens.size() && !tokens[end].spaced &&

@@ -40,7 +40,7 @@ bool stays_in_name(const Sentence& s, std::size_t at, bool at_start) {
     if (at_start) return true;
     switch (s.role(at)) {
     case WordRole::content:
-        return !ends_in_ed(s, at);
+        return !ends_in_ed(s, at) || is_joint(s, at - 1); // "open-ended"
     case WordRole::quantifier:
         return s.is_word(at, "other"_w) || s[at].capital;
     default:
@@ -136,8 +136,10 @@ bool is_edition(const Sentence& s, const Named& named, const House& house) {
 bool is_other_body(const Sentence& s, const Named& named, std::size_t key, const House& house) {
     if (is_edition(s, named, house)) return true;
     const auto before = word_before(s, key, named.range.first);
-    if (before != key && profile::is_foreign_body(s[before], s[key]))
-        return !contains_word(house.body, s.words(before, key + 1));
+    if (before != key && profile::is_foreign_body(s[before], s[key])) {
+        const bool owned = before > named.range.first && is_acronym(s[before - 1]) && !s.is_word(before - 1, "un"_w);
+        return !owned && !contains_word(house.body, s.words(before, key + 1));
+    }
     // A working group of the Council reports on what the Council did, too.
     return s.is_word(key, "council"_w) && house.body.starts_with("Council ");
 }
@@ -229,8 +231,8 @@ std::string addressee_form(const Sentence& s, const Named& named, std::size_t la
                                                     s.is_word(first, "executive"_w) || s.is_word(first, "under"_w));
     if (!headed.actor.fixed.empty() && !qualified) return std::string(headed.actor.fixed);
     while (first < headed.first &&
-           (profile::is_status_word(s[first]) || profile::is_organization(s[first]) ||
-            s[first].kind == TokenKind::number || is_determiner(s.role(first)) || is_joint(s, first)))
+           (profile::is_status_word(s[first]) || is_acronym(s[first]) || s[first].kind == TokenKind::number ||
+            is_determiner(s.role(first)) || is_joint(s, first)))
         ++first;
     return capitalized(s.words(first, named.head.last));
 }
@@ -304,6 +306,19 @@ std::vector<std::string> read_addressees(const Sentence& s, TokenRange phrase, b
         at = next;
     }
     return names;
+}
+
+std::vector<std::string> last_named(const Sentence& s, std::size_t before, std::string_view except) {
+    std::vector<std::string> last;
+    for (std::size_t at = 0; at < before;) {
+        const auto end = actor_end(s, at, before);
+        if (end > at) {
+            auto names = read_addressees(s, {at, end}, true);
+            if (!names.empty() && names.front() != except) last = std::move(names);
+        }
+        at = std::max(end, at + 1);
+    }
+    return last;
 }
 
 std::string decider_name(const Sentence& sentence, TokenRange head) {

@@ -46,6 +46,9 @@ TokenRange find_head(const Sentence& sentence, TokenRange phrase);
 /// `known`, unless its head is known to be somebody.
 std::vector<std::string> read_addressees(const Sentence& sentence, TokenRange phrase, bool known);
 
+/// Whom a pronoun at `before` means: those last named in front of it, but for the decider.
+std::vector<std::string> last_named(const Sentence& sentence, std::size_t before, std::string_view except);
+
 /// The decider as reported: its head, with a capital and without article.
 std::string decider_name(const Sentence& sentence, TokenRange head);
 

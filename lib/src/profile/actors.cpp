@@ -18,7 +18,7 @@ constexpr WordTable heads{{
     {"council", {decider, {}}}, {"board", {decider, {}}}, {"conference", {decider, {}}}, {"congress", {decider, {}}},
     {"assembly", {decider, {}}}, {"plenary", {decider, {}}}, {"panel", {decider, {}}}, {"session", {decider, {}}},
     {"workshop", {decider, {}}}, {"symposium", {decider, {}}}, {"caucus", {decider, {}}}, {"summit", {decider, {}}},
-    {"presidium", {decider, {}}},
+    {"presidium", {decider, {}}}, {"assemblies", {decider, {}}}, {"congresses", {actor, {}}},
 
     {"members", {members, {}}}, {"delegates", {members, {}}}, {"participants", {members, {}}}, {"parties", {members, {}}},
     {"ministers", {members, {}}},
@@ -84,7 +84,12 @@ constexpr WordTable heads{{
     {"studies", {text, {}}}, {"template", {text, {}}}, {"standard", {text, {}}}, {"standards", {text, {}}}, {"declaration", {text, {}}},
     {"convention", {text, {}}}, {"protocol", {text, {}}}, {"charter", {text, {}}}, {"letter", {text, {}}}, {"presentation", {text, {}}},
     {"update", {text, {}}}, {"article", {text, {}}}, {"chapter", {text, {}}}, {"annex", {text, {}}}, {"participation", {text, {}}},
-    {"submissions", {text, {}}}, {"nominations", {text, {}}}, {"candidates", {text, {}}}, {"time", {text, {}}}, {"view", {text, {}}},
+    {"submissions", {text, {}}}, {"nominations", {text, {}}}, {"candidates", {text, {}}}, {"time", {text, {}}}, {"view", {text, {}}}, {"views", {text, {}}},
+    {"idea", {text, {}}}, {"ideas", {text, {}}}, {"approach", {text, {}}}, {"suggestion", {text, {}}}, {"suggestions", {text, {}}},
+    {"candidature", {text, {}}}, {"initiative", {text, {}}}, {"nomination", {text, {}}}, {"concept", {text, {}}}, {"option", {text, {}}},
+    {"motion", {text, {}}}, {"position", {text, {}}}, {"conclusion", {text, {}}}, {"conclusions", {text, {}}}, {"outcome", {text, {}}},
+    {"outcomes", {text, {}}}, {"results", {text, {}}}, {"estimates", {text, {}}}, {"accounts", {text, {}}}, {"roadmap", {text, {}}},
+    {"framework", {text, {}}}, {"rules", {text, {}}}, {"regulations", {text, {}}}, {"schedule", {text, {}}}, {"timetable", {text, {}}},
 }};
 
 /// Pairs that name one body or one kind of member.
@@ -138,7 +143,7 @@ constexpr WordTable status_words{{
     {"present", true}, {"confirmed", true}, {"interested", true}, {"relevant", true}, {"concerned", true}, {"acting", true},
     {"elected", true}, {"newly", true}, {"remaining", true}, {"appropriate", true}, {"respective", true}, {"same", true},
     {"competent", true}, {"designate", true}, {"potential", true}, {"able", true}, {"willing", true}, {"outstanding", true},
-    {"retiring", true}, {"departing", true}, {"three", true}, {"two", true}, {"four", true}, {"five", true},
+    {"late", true}, {"retiring", true}, {"departing", true}, {"three", true}, {"two", true}, {"four", true}, {"five", true},
 }};
 
 // clang-format on

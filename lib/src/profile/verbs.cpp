@@ -11,22 +11,22 @@ namespace {
 /// The verbs of decision and what they are worth, as the annotation rules have it (RULES, 8), with their forms.
 /// A row with `needs` is a light verb: "take" counts with "note", "reach" with "consensus".
 constexpr ActVerb verbs[] = {
-    {"decide", Force::decision, outcome | impersonal | proposing | wrapping, {"decide", "decides", "decided", "decided"}, {}},
-    {"resolve", Force::decision, impersonal | proposing | wrapping, {"resolve", "resolves", "resolved", "resolved"}, {}},
-    {"rule", Force::decision, impersonal, {"rule", "rules", "ruled", "ruled"}, {}},
-    {"declare", Force::decision, 0, {"declare", "declares", "declared", "declared"}, {}},
-    {"conclude", Force::decision, impersonal | proposing, {"conclude", "concludes", "concluded", "concluded"}, {}},
+    {"decide", Force::decision, presiding | outcome | impersonal | proposing | wrapping, {"decide", "decides", "decided", "decided"}, {}},
+    {"resolve", Force::decision, clausal | impersonal | proposing | wrapping, {"resolve", "resolves", "resolved", "resolved"}, {}},
+    {"rule", Force::decision, presiding | impersonal, {"rule", "rules", "ruled", "ruled"}, {}},
+    {"declare", Force::decision, presiding, {"declare", "declares", "declared", "declared"}, {}},
+    {"conclude", Force::decision, presiding | clausal | impersonal | proposing, {"conclude", "concludes", "concluded", "concluded"}, {}},
     {"establish", Force::decision, outcome, {"establish", "establishes", "established", "established"}, {}},
-    {"set", Force::decision, outcome, {"set", "sets", "set", "set"}, {"up"}},
-    {"appoint", Force::decision, outcome, {"appoint", "appoints", "appointed", "appointed"}, {}},
+    {"set", Force::decision, particle | outcome, {"set", "sets", "set", "set"}, {"up"}},
+    {"appoint", Force::decision, presiding | outcome, {"appoint", "appoints", "appointed", "appointed"}, {}},
     {"elect", Force::decision, outcome, {"elect", "elects", "elected", "elected"}, {}},
     {"refer", Force::decision, outcome, {"refer", "refers", "referred", "referred"}, {}},
     {"defer", Force::decision, outcome, {"defer", "defers", "deferred", "deferred"}, {}},
     {"postpone", Force::decision, outcome, {"postpone", "postpones", "postponed", "postponed"}, {}},
 
-    {"request", Force::request, addressing | impersonal | proposing, {"request", "requests", "requested", "requested"}, {}},
+    {"request", Force::request, demanding | addressing | impersonal | proposing, {"request", "requests", "requested", "requested"}, {}},
     {"ask", Force::request, addressing | proposing, {"ask", "asks", "asked", "asked"}, {}},
-    {"call", Force::request, addressing, {"call", "calls", "called", "called"}, {"on", "upon"}},
+    {"call", Force::request, particle | addressing, {"call", "calls", "called", "called"}, {"on", "upon"}},
 
     {"instruct", Force::instruction, addressing, {"instruct", "instructs", "instructed", "instructed"}, {}},
     {"direct", Force::instruction, addressing, {"direct", "directs", "directed", "directed"}, {}},
@@ -34,7 +34,7 @@ constexpr ActVerb verbs[] = {
     {"mandate", Force::instruction, addressing, {"mandate", "mandates", "mandated", "mandated"}, {}},
     {"entrust", Force::instruction, addressing, {"entrust", "entrusts", "entrusted", "entrusted"}, {}},
 
-    {"recommend", Force::recommendation, addressing | impersonal | proposing, {"recommend", "recommends", "recommended", "recommended"}, {}},
+    {"recommend", Force::recommendation, demanding | addressing | impersonal | proposing, {"recommend", "recommends", "recommended", "recommended"}, {}},
     {"recommend", Force::recommendation, outcome, {"make", "makes", "made", "made"}, {"recommendation", "recommendations"}},
     {"advise", Force::recommendation, addressing | proposing, {"advise", "advises", "advised", "advised"}, {}},
 
@@ -46,7 +46,7 @@ constexpr ActVerb verbs[] = {
     {"appreciate", Force::appreciation, outcome, {"appreciate", "appreciates", "appreciated", "appreciated"}, {}},
     {"welcome", Force::appreciation, outcome, {"welcome", "welcomes", "welcomed", "welcomed"}, {}},
     {"congratulate", Force::appreciation, honouring, {"congratulate", "congratulates", "congratulated", "congratulated"}, {}},
-    {"commend", Force::appreciation, honouring, {"commend", "commends", "commended", "commended"}, {}},
+    {"commend", Force::appreciation, demanding | honouring, {"commend", "commends", "commended", "commended"}, {}},
     {"express", Force::appreciation, honouring | outcome, {"express", "expresses", "expressed", "expressed"},
         {"thanks", "appreciation", "appreciations", "gratitude", "congratulations", "condolences"}},
     {"extend", Force::appreciation, honouring | outcome, {"extend", "extends", "extended", "extended"},

@@ -10,20 +10,24 @@
 namespace wsis::profile {
 
 /// How a verb of decision is built into a sentence. Flags.
-enum VerbUse : std::uint8_t {
+enum VerbUse : std::uint16_t {
     addressing = 1, ///< Its object is who must act: "requested the Secretariat to", "the Secretariat was requested to".
     honouring = 2,  ///< Its object is who is thanked.
     outcome = 4,    ///< Passive with a text or a result as subject: "the agenda was adopted".
     impersonal = 8, ///< "It was agreed that".
     proposing = 16, ///< "agreed that the Secretariat should": the subject of the clause must act.
-    wrapping = 32   ///< "decided to request": an infinitive of another verb of the table takes its place.
+    wrapping = 32,  ///< "decided to request": an infinitive of another verb of the table takes its place.
+    clausal = 64,   ///< Acts in front of "that", "to" or a colon alone: "concluded that", not "concluded its work".
+    particle = 128, ///< The word it needs stands right behind it: "set up", "call upon".
+    presiding = 512, ///< The chair may do it alone: "ruled", "declared".
+    demanding = 256  ///< Its object may be a thing; it is somebody only if known to be: "requested the report".
 };
 
 /// One verb by which a meeting acts.
 struct ActVerb {
     std::string_view lemma{}; ///< As reported: "note" for "take note".
     Force force = Force::decision;
-    std::uint8_t uses = 0;                   ///< VerbUse flags.
+    std::uint16_t uses = 0;                  ///< VerbUse flags.
     std::array<std::string_view, 4> forms{}; ///< Base, third person, past, participle.
     std::array<std::string_view, 6> needs{}; ///< One of these words behind it makes it the verb: "set" needs "up".
 };

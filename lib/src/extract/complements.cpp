@@ -1,0 +1,111 @@
+#include "extract/complements.hpp"
+
+#include "extract/subjects.hpp"
+#include "extract/verb_groups.hpp"
+
+#include <algorithm>
+
+namespace wsis::extract {
+
+namespace {
+
+using profile::ActVerb;
+using profile::WordRole;
+
+using Names = std::vector<std::string>;
+
+constexpr std::size_t source_reach = 8; // words between "requested" and "from the Secretariat"
+constexpr std::size_t honoured_reach = 5;
+
+/// "agreed to invite": where the infinitive of another verb of the table stands, or `no_token`.
+std::size_t wrapped_verb(const Sentence& s, std::size_t at) {
+    const auto skip_adverbs = [&](std::size_t i) {
+        while (i < s.size() && s.is(i, WordRole::adverb)) ++i;
+        return i;
+    };
+    const auto to = skip_adverbs(at + 1);
+    if (!s.is(to, WordRole::to)) return no_token;
+    const auto inner = skip_adverbs(to + 1);
+    if (inner >= s.size()) return no_token;
+    const auto match = profile::find_verb(s[inner]);
+    return match && match.is(profile::base_form) && takes_its_noun(s, *match.verb, inner) ? inner : no_token;
+}
+
+/// The object up to "for" or "on": who is thanked.
+Names read_object(const Sentence& s, std::size_t first, bool known) {
+    if (s.is(first, WordRole::pronoun)) return {std::string(pronoun_addressee)};
+    auto last = first;
+    while (last < s.size() && !is_clause_sign(s, last) && !s.is_sign(last, U'.') && !s.is_word(last, "for"_w) &&
+           !s.is_word(last, "on"_w))
+        ++last;
+    return read_addressees(s, {first, last}, known);
+}
+
+/// "requested a report from the Secretariat".
+Names read_source(const Sentence& s, std::size_t first) {
+    for (auto at = first; at + 1 < std::min(s.size(), first + source_reach); ++at) {
+        if (s.is_sign(at, U',') || is_clause_sign(s, at)) break;
+        if (!s.is_word(at, "from"_w)) continue;
+        const auto end = actor_end(s, at + 1, s.size());
+        return end > at + 1 ? read_addressees(s, {at + 1, end}, true) : Names{};
+    }
+    return {};
+}
+
+/// Who is asked: the object in front of "to" and a verb, or of a list.
+Names read_asked(const Sentence& s, const ActVerb& verb, std::size_t at, bool list_follows) {
+    const bool called = (verb.uses & profile::particle) != 0; // "called upon"
+    const auto first = at + (called ? 2 : 1);
+    if (s.is(first, WordRole::pronoun)) return {std::string(pronoun_addressee)};
+    const bool colon = s.is_sign(s.size() - 1, U':');
+    auto last = find_infinitive(s, first, list_follows);
+    if (last == no_token && (colon || list_follows)) last = s.size() - (colon ? 1 : 0);
+    if (last == no_token && called) last = s.size();
+    if (last != no_token && last > first) {
+        if (s.is_word(last + 1, "be"_w)) return {}; // "requested changes to be made"
+        auto names = read_addressees(s, {first, last}, (verb.uses & profile::demanding) != 0);
+        if (!names.empty()) return names;
+    }
+    const auto end = actor_end(s, first, s.size()); // "invited observers to the meeting"
+    return end > first ? read_addressees(s, {first, end}, true) : read_source(s, first);
+}
+
+} // namespace
+
+Names read_honoured(const Sentence& s, std::size_t first) {
+    for (auto at = first; at < std::min(s.size(), first + honoured_reach); ++at) {
+        if (s.is_word(at, "for"_w)) break;
+        if (s.is(at, WordRole::to) || s.is_word(at, "towards"_w) || s.is_word(at, "toward"_w))
+            return read_object(s, at + 1, false);
+    }
+    return {};
+}
+
+Complement read_complement(const Sentence& s, const ActVerb& outer, std::size_t outer_at, bool list_follows) {
+    Complement complement{&outer, {}, outer_at + 1};
+    const auto* verb = &outer;
+    auto at = outer_at;
+    if ((outer.uses & profile::wrapping) != 0) {
+        if (const auto inner = wrapped_verb(s, outer_at); inner != no_token) {
+            verb = profile::find_verb(s[inner]).verb;
+            at = inner;
+            if (verb->force != outer.force) complement.verb = verb;
+        }
+    }
+    complement.end = at + 1;
+    if (!verb->needs[0].empty()) // "thanks" of "expressed its thanks" is no verb of its own
+        if (const auto noun = noun_behind(s, *verb, at); noun != no_token) complement.end = noun + 1;
+    const bool known = (verb->uses & profile::demanding) != 0;
+    if ((verb->uses & profile::honouring) != 0) {
+        complement.addressees =
+            verb->needs[0].empty() ? read_object(s, at + 1, known) : read_honoured(s, complement.end);
+    } else if ((verb->uses & profile::proposing) != 0 && s.is_word(at + 1, "that"_w)) {
+        if (const auto end = actor_end(s, at + 2, s.size()); end > at + 2)
+            complement.addressees = read_addressees(s, {at + 2, end}, true);
+    } else if ((verb->uses & profile::addressing) != 0) {
+        complement.addressees = read_asked(s, *verb, at, list_follows);
+    }
+    return complement;
+}
+
+} // namespace wsis::extract

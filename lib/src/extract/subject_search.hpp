@@ -1,0 +1,57 @@
+#pragma once
+
+#include "extract/sentences.hpp"
+#include "extract/subjects.hpp"
+
+#include <vector>
+
+namespace wsis::extract {
+
+/// How the clause of a verb hangs together with what stands before it.
+enum class Opening : std::uint8_t {
+    plain,
+    coordinated, ///< Behind "and", "but", a semicolon.
+    conditional, ///< Behind "if", "whether", "when".
+    reported     ///< Behind "which", "as", "after", or in a clause with "that".
+};
+
+struct FoundSubject {
+    Subject subject{};
+    Opening opening = Opening::plain;
+    bool inherited = false; ///< "..., and decided": the subject of the verb before.
+    std::size_t other_verb =
+        static_cast<std::size_t>(-1); ///< A word between subject and verb that may be the verb itself.
+};
+
+/// Finds the subjects of the verbs of one sentence.
+class SubjectSearch {
+public:
+    SubjectSearch(const Sentence& sentence, const House& house);
+
+    /// The subject of the verb group that begins at `verb_first`: in front of it, over adjuncts between commas.
+    [[nodiscard]] FoundSubject before(std::size_t verb_first) const;
+
+    /// The subject of the first clause, whatever its verb: "The Group heard a report and agreed".
+    [[nodiscard]] Subject leading() const;
+
+    /// A finite verb stands before `at`.
+    [[nodiscard]] bool has_verb_before(std::size_t at) const { return finite_[at] != no_word; }
+
+private:
+    [[nodiscard]] std::size_t segment_start(std::size_t end) const;
+    [[nodiscard]] bool has_verb_since_comma(std::size_t at) const;
+    [[nodiscard]] bool begins_adjunct(TokenRange segment) const;
+    [[nodiscard]] TokenRange tail_of(TokenRange segment) const;
+    [[nodiscard]] bool opens_temporal_clause(TokenRange segment) const;
+    [[nodiscard]] Opening opening_before(std::size_t first) const;
+    [[nodiscard]] bool continues_verb(std::size_t first) const;
+    [[nodiscard]] Subject apposed(const Subject& subject, std::size_t segment_first) const;
+
+    static constexpr std::size_t no_word = static_cast<std::size_t>(-1);
+
+    const Sentence& s_;
+    const House& house_;
+    std::vector<std::size_t> finite_{}; ///< [i]: the last word before i that a clause turns on, or `no_word`.
+};
+
+} // namespace wsis::extract
