@@ -3,6 +3,7 @@
 #include "extract/complements.hpp"
 #include "extract/subject_search.hpp"
 #include "extract/verb_groups.hpp"
+#include "profile/time_words.hpp"
 
 #include <algorithm>
 
@@ -116,14 +117,16 @@ private:
             found.opening = Opening::coordinated;
         }
         if (found.subject.kind == SubjectKind::none && !found.inherited) return;
-        if (!group.passive && is_object(match, found)) return;
+        if (!group.passive && (is_object(match, found) || !fits_active(s_, *match.verb, at))) return;
         auto act = act_of(*match.verb, at);
         act.range.first = found.inherited ? group.first : found.subject.phrase.first;
         act.why = judge(match, at, group, found, act);
         if (act.why == no_act) return;
         if (!found.inherited && (found.opening == Opening::plain || found.opening == Opening::coordinated))
             subject_ = found.subject;
-        if (acts_.empty() && (found.inherited || found.opening == Opening::plain)) act.range.first = 0;
+        const bool embedded = found.opening == Opening::reported || found.opening == Opening::conditional;
+        if (acts_.empty() && !embedded && (found.inherited || found.opening == Opening::plain)) act.range.first = 0;
+        if (embedded && !acts_.empty() && acts_.back().why.empty()) return; // a clause of the decision before
         add(std::move(act));
     }
 
@@ -206,7 +209,6 @@ private:
         const bool base_only = !match.is(profile::past_form) && !match.is(profile::third_person);
         if (base_only && !(subject.kind == SubjectKind::decider && head_kind(s_, subject) == ActorKind::members))
             return no_act;
-        if (!fits_active(s_, *match.verb, at)) return no_act;
         if (s_.is_word(at + 1, "by"_w) && !is_manner(s_, at + 2)) return no_act; // "the texts approved by Council"
         if (subject.kind == SubjectKind::chair ? !chair_may(*match.verb, at) : subject.kind != SubjectKind::decider)
             return reason_of(subject.kind);
@@ -281,7 +283,9 @@ private:
     /// "by the Group" behind a passive: who decided. Any other agent makes it a remark.
     std::string_view read_agent(std::size_t at, Act& act) const {
         for (auto by = at + 1; by < std::min(s_.size(), at + agent_reach); ++by) {
-            if (s_.is(by, WordRole::to) || is_clause_sign(s_, by) || s_.is_sign(by, U',')) break;
+            if (s_.is(by, WordRole::to) || s_.is_word(by, "for"_w) || s_.is_word(by, "of"_w) ||
+                is_clause_sign(s_, by) || s_.is_sign(by, U','))
+                break;
             if (!s_.is_word(by, "by"_w)) continue;
             if ((by > at + 1 && is_ed_verb(s_, by - 1)) || is_manner(s_, by + 1) || is_time(s_, by + 1)) break;
             const auto agent = read_subject(s_, {by + 1, s_.size()}, around_.house);
@@ -325,11 +329,13 @@ private:
         const bool honours = (verb.uses & profile::honouring) != 0;
         const bool founds = verb.lemma == "establish" || verb.lemma == "set";
         const auto head = head_kind(s_, subject);
+        const bool light = !verb.needs[0].empty() && (verb.uses & profile::particle) == 0;
+        if (light && (subject.head.empty() || !is_its_noun(s_, verb, subject.head.last - 1))) return no_act;
         if (subject.kind == SubjectKind::decider && !honours && !founds) return no_act;
         if ((group.present_be || verb.lemma == "support") && head != ActorKind::text) return no_act;
         if (founds && head != ActorKind::actor && head != ActorKind::decider) return no_act; // "trials were set up"
         if (verb.lemma == "note" && s_.is_word(at + 1, "for"_w)) return no_act;
-        if (is_past_year(at + 1)) return "reported act";
+        if (is_past_year(at + 1) || is_elsewhere(at + 1)) return "reported act";
         if (honours)
             act.addressees =
                 verb.needs[0].empty() ? read_addressees(s_, subject.phrase, false) : read_honoured(s_, at + 1);
@@ -343,6 +349,13 @@ private:
             if (s_[i].kind == TokenKind::number && s_[i].size() == 4)
                 return around_.house.year != static_cast<int>(s_[i].key);
         return false;
+    }
+
+    /// "at the open consultation meeting": another meeting than this.
+    [[nodiscard]] bool is_elsewhere(std::size_t at) const {
+        if (!s_.is_word(at, "at"_w) || !s_.is_word(at + 1, "the"_w)) return false;
+        const auto head = find_head(s_, {at + 1, s_.size()});
+        return !head.empty() && profile::is_gathering(s_[head.last - 1]);
     }
 
     const Sentence& s_;

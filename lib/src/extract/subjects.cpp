@@ -337,7 +337,7 @@ std::size_t actor_end(const Sentence& s, std::size_t first, std::size_t last) {
             if (kind == ActorKind::text) return first;
             if (kind != ActorKind::none || is_acronym(s[at - 1]))
                 found = at;
-            else if (found != first)
+            else if (found != first && !is_joint(s, at - 1))
                 break;
         }
         if (found == first) break;

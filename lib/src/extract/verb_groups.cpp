@@ -12,12 +12,6 @@ using profile::WordRole;
 
 constexpr std::size_t light_verb_reach = 8; // "expressed its deep and sincere appreciation"
 
-bool is_needed(const Sentence& s, const ActVerb& verb, std::size_t at) {
-    return s[at].kind == TokenKind::word &&
-           std::any_of(verb.needs.begin(), verb.needs.end(),
-                       [&](std::string_view need) { return !need.empty() && s[at].key == word_key(need); });
-}
-
 bool begins_infinitive(const Sentence& s, std::size_t at, bool list_follows) {
     while (at < s.size() && s.is(at, WordRole::adverb)) ++at;
     if (at >= s.size()) return list_follows;
@@ -117,18 +111,24 @@ VerbGroup read_verb_group(const Sentence& s, std::size_t verb_at) {
     return group;
 }
 
+bool is_its_noun(const Sentence& s, const ActVerb& verb, std::size_t at) {
+    return s[at].kind == TokenKind::word &&
+           std::any_of(verb.needs.begin(), verb.needs.end(),
+                       [&](std::string_view need) { return !need.empty() && s[at].key == word_key(need); });
+}
+
 bool takes_its_noun(const Sentence& s, const ActVerb& verb, std::size_t at) {
     if (verb.needs[0].empty() || noun_behind(s, verb, at) != no_token) return true;
     if ((verb.uses & profile::outcome) == 0) return false;
     for (auto i = at; i > 0 && at - i < light_verb_reach; --i)
-        if (is_needed(s, verb, i - 1)) return true;
+        if (is_its_noun(s, verb, i - 1)) return true;
     return false;
 }
 
 std::size_t noun_behind(const Sentence& s, const ActVerb& verb, std::size_t at) {
     const auto reach = std::min(s.size(), at + 1 + ((verb.uses & profile::particle) != 0 ? 1 : light_verb_reach));
     for (auto i = at + 1; i < reach; ++i) {
-        if (is_needed(s, verb, i)) return i;
+        if (is_its_noun(s, verb, i)) return i;
         if (s.is_sign(i, U',') || s.is_sign(i, U'.') || is_clause_sign(s, i)) break;
     }
     return no_token;
