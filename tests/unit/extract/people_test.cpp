@@ -1,1 +1,61 @@
+#include "extract/people.hpp"
+
 #include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace wsis;
+
+namespace {
+
+/// "honorific|name|role|affiliation" of everybody in the text.
+std::vector<std::string> people_in(std::string_view text) {
+    Document document;
+    document.text = text;
+    document.blocks.resize(1);
+    document.blocks[0].text = {0, static_cast<std::uint32_t>(text.size())};
+    std::vector<std::string> list;
+    for (const auto& person : extract::find_people(document))
+        list.push_back(person.honorific.value_or("") + "|" + person.name + "|" + person.role.value_or("") + "|" +
+                       person.affiliation.value_or(""));
+    return list;
+}
+
+using List = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("a name follows a form of address, particles and initials in it") {
+    CHECK(people_in("thanked Mr Orrin Vale for the map") == List{"Mr|Orrin Vale||"});
+    CHECK(people_in("by H.E. Eng. Tarik Bin Osso, and Prof. Dr. Ilse van der Marn.") ==
+          List{"H.E. Eng.|Tarik Bin Osso||", "Prof. Dr.|Ilse van der Marn||"});
+    CHECK(people_in("Ambassador J. P. de la Torre-Quill spoke.") == List{"Ambassador|J. P. de la Torre-Quill||"});
+    CHECK(people_in("Mr Salim Al-Harri\u2019s paper") == List{"Mr|Salim Al-Harri||"});
+}
+
+TEST_CASE("brackets behind a name hold the affiliation") {
+    CHECK(people_in("Ms Nadia Orlo (Viet Nam) and Mr Pelle Ask (Sweden)") ==
+          List{"Ms|Nadia Orlo||Viet Nam", "Mr|Pelle Ask||Sweden"});
+}
+
+TEST_CASE("a role stands behind the name or before it") {
+    CHECK(people_in("Mr Orrin Vale, Secretary General, ITU, opened") == List{"Mr|Orrin Vale|Secretary-General|ITU"});
+    CHECK(people_in("Ms Una Fell, Vice-Chair of TSAG presented") == List{"Ms|Una Fell|Vice-Chair|TSAG"});
+    CHECK(people_in("Mr Abel Stern, BDT Director.") == List{"Mr|Abel Stern|Director BDT|"});
+    CHECK(people_in("by Mr Abel Stern, Director of BDT.") == List{"Mr|Abel Stern|Director BDT|"});
+    CHECK(people_in("the Chairman, Mr Ivo Lund (Norway), ruled") == List{"Mr|Ivo Lund|Chairman|Norway"});
+    CHECK(people_in("Head of CSD Ms Lia Roth answered") == List{"Ms|Lia Roth|Head|CSD"});
+    CHECK(people_in("Secretary-General Orrin Vale spoke") == List{"|Orrin Vale|Secretary-General|"});
+}
+
+TEST_CASE("a plural role is the role of each name behind it") {
+    CHECK(
+        people_in(
+            "The Vice-Chairs, Ms Nadia Orlo (Rwanda), Mr Cai Wen (China) and Mr Luc de Sars (France) were present.") ==
+        List{"Ms|Nadia Orlo|Vice-Chair|Rwanda", "Mr|Cai Wen|Vice-Chair|China", "Mr|Luc de Sars|Vice-Chair|France"});
+}
+
+TEST_CASE("titles without a name name nobody") {
+    CHECK(people_in("The Director of BDT and the Chairman of the Group agreed. Mr. and Ms.") == List{});
+}
