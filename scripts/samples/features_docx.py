@@ -19,6 +19,11 @@ def document(body, title, numbering=None, numbered=None, package=None):
     return package.zipped(f'{body}<w:sectPr>{docx.PAPER}</w:sectPr>', title, AUTHOR)
 
 
+def section(title, body, **more):
+    """A file with one section, its number typed, as many authors do."""
+    return document(heading('1. Harbour lights') + body, title, **more)
+
+
 def heading(content, level=1):
     return paragraph(content, style=f'Heading{level}')
 
@@ -47,7 +52,7 @@ def numbering_restart():
         + numbered('to ask the pilots for their opinion.', 3, 0)
         + numbered('to keep a list of faults.', 3, 0)
     )
-    return document(body, 'Numbering that starts over', lists)
+    return section('Numbering that starts over', body, numbering=lists)
 
 
 def style_numbering():
@@ -114,13 +119,13 @@ def number_formats():
         ('ordinal', '%1'),
     ]
     body = ''.join(
-        numbered(content, number, 0)
+        paragraph('The Secretariat was requested:')
+        + numbered('to test the northern beacon;', number, 0)
+        + numbered('to test the southern beacon.', number, 0)
         for number in range(1, len(formats) + 1)
-        for content in ('The first paragraph of the list.', 'The second paragraph of the list.')
     )
-    return document(
-        body, 'Forms of numbers', ([one(*entry) for entry in formats], [(n, {}) for n in range(len(formats))])
-    )
+    lists = ([one(*entry) for entry in formats], [(number, {}) for number in range(len(formats))])
+    return section('Forms of numbers', body, numbering=lists)
 
 
 # Text that is not simply there --------------------------------------------------------------------------------------
@@ -139,7 +144,7 @@ def tracked_changes():
         + gone
         + paragraph('The Group noted the report.')
     )
-    return document(body, 'Insertions and deletions')
+    return section('Insertions and deletions', body)
 
 
 def moved_text():
@@ -152,12 +157,12 @@ def moved_text():
         f'<w:p><w:moveToRangeStart w:id="3" w:name="move1" {CHANGE}/>'
         f'<w:moveTo w:id="4" {CHANGE}>{run(sentence)}</w:moveTo><w:moveToRangeEnd w:id="3"/></w:p>'
     )
-    return document(source + paragraph('The Group noted the tide table.') + target, 'Text moved to another place')
+    return section('Text moved to another place', source + paragraph('The Group noted the tide table.') + target)
 
 
 def hidden_text():
     body = paragraph('The Group adopted the tide table', run(' (note to the editor: which one?)', '<w:vanish/>'), '.')
-    return document(body, 'Hidden text')
+    return section('Hidden text', body)
 
 
 def comments():
@@ -180,7 +185,7 @@ def comments():
         note_mark('comment', 1),
         '.',
     )
-    return document(body, 'A comment', package=package)
+    return section('A comment', body, package=package)
 
 
 def text_box():
@@ -196,11 +201,12 @@ def text_box():
         '<w:pict><v:rect style="width:226pt;height:57pt"><v:textbox>'
         f'<w:txbxContent>{inside}</w:txbxContent></v:textbox></v:rect></w:pict>'
     )
-    box = f'<mc:AlternateContent><mc:Choice Requires="wps">{modern}</mc:Choice><mc:Fallback>{old}</mc:Fallback></mc:AlternateContent>'
-    return document(
-        paragraph('The Group noted the following:', f'<w:r>{box}</w:r>') + paragraph('There was no discussion.'),
-        'A text box',
+    box = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{modern}</mc:Choice><mc:Fallback>{old}</mc:Fallback>'
+        '</mc:AlternateContent>'
     )
+    body = paragraph('The Group noted the following:', f'<w:r>{box}</w:r>') + paragraph('There was no discussion.')
+    return section('A text box', body)
 
 
 def content_controls():
@@ -209,6 +215,7 @@ def content_controls():
 
     body = (
         control('title', paragraph('REPORT OF THE TWELFTH MEETING', style='ReportTitle'))
+        + heading('1. Opening')
         + paragraph('The Harbour Lights Group met on ', control('date', run('6 March 2018')), '.')
         + table(
             [3000, 6638],
@@ -231,15 +238,14 @@ def footnotes():
     body = paragraph('The beacon is visible at nine miles', note_mark('footnote', 1), ' in clear weather.') + paragraph(
         'The Group recalled the matter of access', note_mark('footnote', 2), '.'
     )
-    return document(body, 'Footnotes', package=package)
+    return section('Footnotes', body, package=package)
 
 
 def endnotes():
     package = docx.Package()
     package.add('endnotes', 'endnotes', docx.notes('endnote', ('The figures are those of 2017.',)))
-    return document(
-        paragraph('Forty lamps were replaced', note_mark('endnote', 1), ' in the year.'), 'An endnote', package=package
-    )
+    body = paragraph('Forty lamps were replaced', note_mark('endnote', 1), ' in the year.')
+    return section('An endnote', body, package=package)
 
 
 def hyperlinks():
@@ -257,7 +263,7 @@ def hyperlinks():
             '.',
         )
     )
-    return document(body, 'Hyperlinks', package=package)
+    return section('Hyperlinks', body, package=package)
 
 
 def fields():
@@ -307,7 +313,7 @@ def merged_cells():
         row(one('', 0, merge='continue'), one('February', 1), one('280', 2)),
         row(one('South', 0), one('January', 1), one('295', 2)),
     ]
-    return document(table(widths, *rows) + paragraph(), 'Cells over several columns and rows')
+    return section('Cells over several columns and rows', table(widths, *rows) + paragraph())
 
 
 def nested_table():
@@ -317,7 +323,7 @@ def nested_table():
         row(cell(paragraph('Lamp'), width=4819), cell(paragraph('Colours'), width=4819)),
         row(cell(paragraph('North'), width=4819), cell(inner, paragraph(), width=4819)),
     )
-    return document(outer + paragraph('The table shows the colours of the lamps.'), 'A table in a table')
+    return section('A table in a table', outer + paragraph('The table shows the colours of the lamps.'))
 
 
 # Characters ---------------------------------------------------------------------------------------------------------
@@ -329,7 +335,7 @@ def no_break_hyphen():
         + paragraph('The inter\u00adna\u00adtional code has not changed.')
         + paragraph('The cost is 80\u00a0francs.')
     )
-    return document(body, 'Hyphens that do not break, and soft ones')
+    return section('Hyphens that do not break, and soft ones', body)
 
 
 def symbols():
@@ -342,12 +348,14 @@ def symbols():
         + paragraph('North ', symbol('Wingdings', 'F0E0'), ' south')
         + paragraph('Range ', symbol('Symbol', 'F0B3'), ' 9 miles')
     )
-    return document(body, 'Symbols from symbol fonts')
+    return section('Symbols from symbol fonts', body)
 
 
 def line_breaks():
-    body = paragraph('Harbour Lights Group\n12th meeting\nGeneva, 6 March 2018', style='ReportTitle') + paragraph(
-        'Lamps\t4\nHorns\t1'
+    body = (
+        paragraph('Harbour Lights Group\n12th meeting\nGeneva, 6 March 2018', style='ReportTitle')
+        + heading('1. Harbour lights')
+        + paragraph('Lamps\t4\nHorns\t1')
     )
     return document(body, 'Line breaks and tabs in one paragraph')
 
@@ -363,7 +371,7 @@ def split_runs():
         run('S/70/1'),
         run('25'),
     )
-    return document(paragraph('The Group recalled ', *pieces, '.'), 'A citation cut into runs')
+    return section('A citation cut into runs', paragraph('The Group recalled ', *pieces, '.'))
 
 
 # Pages and packages -------------------------------------------------------------------------------------------------
@@ -388,7 +396,7 @@ def headers_even_odd():
     references += f'<w:footerReference w:type="default" r:id="{part}"/>'
     package.add('styles', 'styles', styles())
     package.add('settings', 'settings', '<w:evenAndOddHeaders/>')
-    body = ''.join(
+    body = heading('1. Harbour lights') + ''.join(
         paragraph(f'This is page {number}.', props='<w:pageBreakBefore/>' if number > 1 else '') for number in (1, 2, 3)
     )
     return package.zipped(

@@ -62,6 +62,7 @@ The calendar is kept by the Secretariat.
         'citations of many families and forms, one per line, and three that are none',
         'utf-8',
         '''\
+1. Citations
 The work is based on PP-14 Resolution 139 (Rev. Busan, 2014).
 Members recalled Council Resolution 1332 (Modified 2016) and Decision 482 (C01, last amended C18).
 WTDC-17 Resolution 37 (Rev. Buenos Aires, 2017) and WTSA-16 Resolution 44 (Rev. Hammamet, 2016) were amended.
@@ -98,7 +99,9 @@ Geneva, 6 March 2018
 1.3 The summer course runs from 28 June to 3 July.
 1.4 The exhibition of 19-23 March is open to all.
 1.5 Replies are due by 30 April 2018.
-1.6 Call for posters: deadline 9 February
+1.6 The next dates are:
+• Call for posters: deadline 9 February
+• Publication of the programme: 15 April
 1.7 The Secretariat was requested to publish the table no later than May 15th, 2018.
 1.8 Member States were invited to reply within 60 days.
 1.9 The next meeting will be held in October 2018.
