@@ -20,7 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const std::string& path, std::string_view act, int error = errno) {
-    throw Error(path, fmt::format("cannot {}: {}", act, std::generic_category().message(error)));
+    throw Error(path.empty() ? "''" : path, fmt::format("cannot {}: {}", act, std::generic_category().message(error)));
 }
 
 /// A file descriptor that closes itself.
