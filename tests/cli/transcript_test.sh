@@ -15,18 +15,23 @@ export PATH=$bin:$PATH LC_ALL=C TZ=UTC
 unset NO_COLOR
 cd "$work" && ln -s "$samples" samples
 
+# Empty lines and comments are kept until it is clear that they are no output: that "=> STATUS" does not follow.
+kept=
 while IFS= read -r line; do
     case $line in
     '$ '*)
-        printf '%s\n' "$line"
+        printf '%s%s\n' "$kept" "$line"
+        kept=
         output=$(bash -c "${line#'$ '}" 2>&1 </dev/null)
         status=$?
         [ -z "$output" ] || printf '%s\n' "$output"
         printf '=> %s\n' "$status"
         ;;
-    '' | '# '*) printf '%s\n' "$line" ;;
+    '=> '*) kept= ;;
+    '' | '# '*) kept+=$line$'\n' ;;
     esac
 done <"$transcript" >"$actual"
+printf '%s' "$kept" >>"$actual"
 
 if [ -n "$update" ]; then
     cmp -s "$actual" "$transcript" || cp "$actual" "$transcript"
