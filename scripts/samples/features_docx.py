@@ -139,8 +139,7 @@ def tracked_changes():
         f'<w:del w:id="4" {CHANGE}><w:r>{docx.text("The Group postponed the matter.", "w:delText")}</w:r></w:del></w:p>'
     )
     body = (
-        heading('Fog horn')
-        + paragraph('The Secretariat was ', deleted, inserted, ' to test the fog horn by 30 April 2018.')
+        paragraph('The Secretariat was ', deleted, inserted, ' to test the fog horn by 30 April 2018.')
         + gone
         + paragraph('The Group noted the report.')
     )
