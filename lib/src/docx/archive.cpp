@@ -58,7 +58,7 @@ std::string with_slashes(std::string_view name) {
 zip* open_zip(std::string_view bytes, const Limits& limits) {
     if (bytes.empty()) throw Error("", describe_foreign(bytes)); // libzip takes it for an empty archive
     if (bytes.size() > limits.input_bytes)
-        throw Error("", fmt::format("more than {} bytes; raise the limit input_bytes", limits.input_bytes));
+        throw Error("", fmt::format("more than {} bytes; see --max-input", limits.input_bytes));
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -83,7 +83,7 @@ Archive::Archive(std::string_view bytes, const Limits& limits)
     : limits_(limits), zip_(open_zip(bytes, limits), zip_discard) {
     const auto count = static_cast<std::uint64_t>(zip_get_num_entries(zip_.get(), 0));
     if (count > limits.members)
-        throw Error("", fmt::format("more than {} members in the zip; raise the limit members", limits.members));
+        throw Error("", fmt::format("more than {} members in the zip; see --max-members", limits.members));
     members_.reserve(count);
     for (std::uint64_t index = 0; index < count; ++index) {
         const char* raw = zip_get_name(zip_.get(), index, 0);
@@ -113,8 +113,8 @@ void Archive::count_inflated(std::size_t member, std::uint64_t total) {
     inflated_ += total - counted.counted;
     counted.counted = total;
     if (inflated_ > limits_.inflated_bytes)
-        throw Error(counted.name, fmt::format("more than {} bytes inflated in all; raise the limit inflated_bytes",
-                                              limits_.inflated_bytes));
+        throw Error(counted.name,
+                    fmt::format("more than {} bytes inflated in all; see --max-inflated", limits_.inflated_bytes));
 }
 
 MemberStream::MemberStream(Archive& archive, std::size_t member)
@@ -129,7 +129,7 @@ MemberStream::MemberStream(Archive& archive, std::size_t member)
     declared_ = stat.size;
     packed_ = std::max<std::uint64_t>(stat.comp_size, 1);
     if (declared_ > archive.limits().part_bytes)
-        throw Error(name(), fmt::format("more than {} bytes; raise the limit part_bytes", archive.limits().part_bytes));
+        throw Error(name(), fmt::format("more than {} bytes; see --max-part", archive.limits().part_bytes));
     file_.reset(zip_fopen_index(archive.zip_.get(), index, 0));
     if (file_ == nullptr) throw Error(name(), fmt::format("cannot be unpacked: {}", zip_strerror(archive.zip_.get())));
 }
@@ -142,7 +142,7 @@ std::size_t MemberStream::read(char* into, std::size_t size) {
     if (got == 0 && total_ != declared_) throw Error(name(), "smaller than the zip says");
     archive_.count_inflated(member_, total_);
     if (total_ > ratio_floor && total_ / packed_ > archive_.limits().ratio)
-        throw Error(name(), fmt::format("packed more than {} to 1; raise the limit ratio", archive_.limits().ratio));
+        throw Error(name(), fmt::format("packed more than {} to 1; see --max-ratio", archive_.limits().ratio));
     return static_cast<std::size_t>(got);
 }
 

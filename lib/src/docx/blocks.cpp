@@ -47,6 +47,18 @@ void BlockWriter::put(std::string_view text, const Look& look) {
         text_ += text[0] == '\n' || text[0] == '\r' ? ' ' : text[0];
         text.remove_prefix(1);
     }
+    note_look(start, look);
+}
+
+void BlockWriter::put_sign(std::string_view sign, const Look& look) {
+    last_omission_ = none;
+    const auto start = static_cast<std::uint32_t>(text_.size());
+    text_ += sign;
+    note_look(start, look);
+}
+
+/// What was put since `start` is part of the change at hand, and looks so.
+void BlockWriter::note_look(std::uint32_t start, const Look& look) {
     const auto end = static_cast<std::uint32_t>(text_.size());
     if (change_ != nullptr) {
         if (!changes_.empty() && changes_.back().source == change_ && changes_.back().end == start)

@@ -74,11 +74,7 @@ public:
     void put(std::string_view text, const Look& look);
 
     /// A character that an element stands for.
-    void put_sign(std::string_view sign) {
-        text_ += sign;
-        last_omission_ = none;
-    }
-
+    void put_sign(std::string_view sign, const Look& look);
     void omit(std::string_view text, OmissionReason reason);
     /// A part or object that is not read.
     void omit_embedded(std::string_view part);
@@ -115,6 +111,7 @@ private:
         const ChangeSource* source = nullptr;
     };
 
+    void note_look(std::uint32_t start, const Look& look);
     void flush(const ParagraphProperties& properties, bool counts);
     [[nodiscard]] std::size_t split_label(Block& block) const;
     void set_kind(Block& block, const ParagraphProperties& properties, std::int8_t list_level) const;

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <map>
-#include <unordered_map>
 #include <unordered_set>
 
 namespace wsis {
@@ -75,6 +74,10 @@ private:
     /// Walks a part; `story` has what was found on the way.
     void walk(std::size_t member, Story& story, BlockKind kind) {
         writer_.begin_part(archive_.name(member), kind);
+        if (!walked_.insert(member).second) { // a footnotes part, say, that is the document itself
+            writer_.warn("part-repeated", "the part is announced as two kinds of text, it was read once");
+            return;
+        }
         read_xml(archive_, member, Descend::as_needed, story);
         if (story.unfinished_fields().empty()) return;
         std::vector<std::uint32_t>& fields = unfinished_[archive_.name(member)];
@@ -141,6 +144,7 @@ private:
     Styles styles_;
     Counters counters_;
     BlockWriter writer_;
+    std::unordered_set<std::size_t> walked_{};
     std::vector<PageSection> sections_{};
     std::map<NoteKind, std::unordered_set<std::string>> shown_{};
 };
@@ -150,14 +154,18 @@ private:
 } // namespace docx
 
 Document read_docx(std::string_view bytes, const ReadOptions& options) {
-    docx::UnfinishedFields none_known;
-    docx::Reader reader(bytes, options, none_known);
-    Document document = reader.read();
-    if (reader.unfinished().empty()) return document;
-    docx::UnfinishedFields known = reader.unfinished();
-    const Diagnostics diagnostics = std::move(document.diagnostics);
-    document = docx::Reader(bytes, options, known).read();
-    document.diagnostics = diagnostics;
+    docx::UnfinishedFields unfinished;
+    Diagnostics diagnostics;
+    {
+        docx::Reader reader(bytes, options, unfinished);
+        Document document = reader.read();
+        if (reader.unfinished().empty()) return document;
+        docx::UnfinishedFields found = reader.unfinished();
+        unfinished.swap(found);
+        diagnostics = std::move(document.diagnostics);
+    }
+    Document document = docx::Reader(bytes, options, unfinished).read();
+    document.diagnostics = std::move(diagnostics);
     return document;
 }
 

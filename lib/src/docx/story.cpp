@@ -44,7 +44,7 @@ void Story::piece(pugi::xml_node parent, bool declares) {
     if (skipped_ > 0) return;
     declares_ = declares;
     Frame frame;
-    frame.before = state_;
+    frame.is_piece = true;
     frame.next = parent.first_child();
     const std::size_t base = stack_.size();
     stack_.push_back(frame);
@@ -125,6 +125,7 @@ void Story::leave() {
             break;
         }
     }
+    if (frame.is_piece) return;
     names_.pop(frame.declared);
     state_ = frame.before;
     writer_.set_change(state_.change);

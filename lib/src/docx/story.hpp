@@ -79,6 +79,7 @@ private:
         Tag tag = Tag::other;
         bool holds_hanging = false; ///< `next` hung on a paragraph; it is walked alone, without its siblings.
         bool skipped = false;
+        bool is_piece = false;      ///< What its children set holds for the next piece too.
         std::uint32_t declared = 0; ///< Prefixes to forget.
         State before{};
     };

@@ -157,7 +157,7 @@ void Story::put_text(pugi::xml_node node, std::optional<OmissionReason> own) {
 }
 
 void Story::put_sign(std::string_view sign) {
-    if (is_shown()) writer_.put_sign(sign);
+    if (is_shown()) writer_.put_sign(sign, state_.look);
 }
 
 void Story::put_symbol(pugi::xml_node node) {
@@ -169,7 +169,7 @@ void Story::put_symbol(pugi::xml_node node) {
     if (!is_character || !is_shown()) return;
     std::string sign;
     append_symbol(sign, text_or_empty(find_attribute(node, "font")), code);
-    writer_.put_sign(sign);
+    writer_.put_sign(sign, state_.look);
 }
 
 /// Marks of fields in text that is aside count as little as the text.

@@ -198,8 +198,7 @@ private:
         if (!empty) {
             open_.push_back(OpenTag{tag, at_});
             if (++depth_ > limits_.xml_depth)
-                throw Error(
-                    name_, fmt::format("elements nested deeper than {}; raise the limit xml_depth", limits_.xml_depth));
+                throw Error(name_, fmt::format("elements nested deeper than {}; see --max-depth", limits_.xml_depth));
         } else if (depth_ == opened_.size()) {
             child_done();
         }
@@ -238,7 +237,7 @@ private:
 
     void count_node() {
         if (++nodes_ > limits_.xml_nodes)
-            throw Error(name_, fmt::format("more than {} XML nodes; raise the limit xml_nodes", limits_.xml_nodes));
+            throw Error(name_, fmt::format("more than {} XML nodes; see --max-nodes", limits_.xml_nodes));
     }
 
     void child_done() {

@@ -261,6 +261,17 @@ TEST_CASE("a table larger than a piece is read like a small one") {
     CHECK(document.blocks[6000].cell == none);
 }
 
+TEST_CASE("what an element sets holds for all pieces that it comes in") {
+    std::string many;
+    for (int i = 0; i < 4000; ++i) many += paragraph(fmt::format("line {}", i));
+    const std::string branches = "<mc:AlternateContent><mc:Choice>" + many + "</mc:Choice><mc:Fallback>" + many +
+                                 "</mc:Fallback></mc:AlternateContent>";
+    CHECK(texts(branches).size() == 4000);
+    const std::string row = "<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc>" + many + "</w:tc><w:tc>" + many +
+                            "</w:tc></w:tr></w:tbl>";
+    CHECK(texts(row + paragraph("left")) == Lines{"left"});
+}
+
 // Boxes and alternate content
 
 TEST_CASE("a text box follows its paragraph, once") {
@@ -371,6 +382,16 @@ TEST_CASE("a note stands behind the body and its anchor leads to the mark") {
     CHECK(omissions(document) == Lines{"not-shown|lost"});
 }
 
+TEST_CASE("a part is read once, whatever it is said to be") {
+    const std::string relations =
+        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+        R"(<Relationship Id="f" Type="http://t/footnotes" Target="document.xml"/></Relationships>)";
+    const Document document =
+        read_docx(docx_with_body(paragraph("Text"), {{"word/_rels/document.xml.rels", relations}}));
+    CHECK(lines(document) == Lines{"paragraph||Text"});
+    CHECK(document.diagnostics.at(0).rule == "part-repeated");
+}
+
 TEST_CASE("comments are omitted unless they are asked for") {
     const Parts comments = {
         {"word/comments.xml", wml("comments", R"(<w:comment w:id="0">)" + paragraph("Really?") + "</w:comment>")}};
@@ -430,14 +451,13 @@ TEST_CASE("a limit is named where it is hit") {
     ReadOptions options;
     options.limits.part_bytes = 1000;
     const std::string bytes = docx_with_body(paragraph(std::string(2000, 'x')));
-    CHECK_THROWS_WITH_AS(read_docx(bytes, options),
-                         "word/document.xml: more than 1000 bytes; raise the limit part_bytes", Error);
+    CHECK_THROWS_WITH_AS(read_docx(bytes, options), "word/document.xml: more than 1000 bytes; see --max-part", Error);
     options = {};
     options.limits.xml_depth = 10;
     CHECK_THROWS_WITH_AS(
         read_docx(docx_with_body("<w:p><a><a><a><a><a><a><a><a><a></a></a></a></a></a></a></a></a></a></w:p>"),
                   options),
-        "word/document.xml: elements nested deeper than 10; raise the limit xml_depth", Error);
+        "word/document.xml: elements nested deeper than 10; see --max-depth", Error);
 }
 
 TEST_CASE("elements nested as deep as the limit allows are walked without recursion") {
