@@ -1,6 +1,8 @@
 #include "extract/headings.hpp"
 
 #include "extract/word_set.hpp"
+#include "profile/actors.hpp"
+#include "profile/verbs.hpp"
 #include "text/utf8.hpp"
 
 #include <utf8proc.h>
@@ -19,24 +21,15 @@ constexpr WordSet finite_verbs{
 /// Words whose clause has the next finite verb.
 constexpr WordSet relatives{"that which who whose whom where when what how"};
 
-/// Past forms that reports use of people; "Contributions received" and "Decisions adopted" are no sentences, so they
-/// count only behind an actor.
-constexpr WordSet report_verbs{
-    "adopted advised agreed appointed appreciated approved asked began called commended concluded "
-    "concurred confirmed congratulated considered decided declared deferred directed discussed drew "
-    "elected emphasised emphasized encouraged endorsed entrusted established examined explained expressed "
-    "gave heard held highlighted informed instructed introduced invited made mandated met noted opened "
-    "paid postponed presented proposed provided reaffirmed recalled received recognised recognized "
-    "recommended referred reported requested resolved reviewed ruled said set stated stressed suggested "
-    "supported tasked thanked took underlined urged welcomed"};
+/// Past forms in which reports tell what somebody said or did, besides the verbs of decision. "Contributions received"
+/// and "Decisions adopted" are no sentences: past forms count only behind an actor.
+constexpr WordSet report_verbs{"began considered discussed drew emphasised emphasized examined explained gave heard "
+                               "held highlighted informed introduced "
+                               "made met opened paid presented proposed provided recalled received reported reviewed "
+                               "said stated stressed suggested took "
+                               "underlined"};
 
-/// Heads of the names of those who act in reports.
-constexpr WordSet actors{
-    "assembly board body team bureau chair chairman chairperson chairs commission committee conference "
-    "congress council delegates delegation delegations director force general group meeting member "
-    "members membership ministers observer office offices panel participants parties party plenary "
-    "president rapporteur rapporteurs representative representatives secretariat session stakeholders "
-    "states subcommittee they we he she it workshop"};
+constexpr WordSet pronouns{"they we he she it"};
 
 /// Adverbs between an actor and the verb; a report verb behind one of them is finite.
 constexpr WordSet adverbs{"also further then therefore unanimously strongly warmly subsequently duly again"};
@@ -49,6 +42,9 @@ constexpr WordSet complements{"to with whether how upon on up note and for"};
 /// Words in -s before a determiner that are no verbs in the third person.
 constexpr WordSet other_words_in_s{
     "across towards as versus plus besides thus this its regards whereas unless afterwards always vs"};
+
+constexpr WordSet clause_openings{
+    "pursuant in at with on as following after having upon under by during before since while if for to"};
 
 /// Words that open a decision or a remark, not a title: they stay in the text.
 constexpr WordSet labels_of_text{
@@ -81,6 +77,7 @@ constexpr WordSet caption_words{"table figure box chart map graph tableau cuadro
 
 constexpr std::size_t longest_lead = 480; ///< Bytes in which a title and what follows it must show.
 constexpr std::size_t longest_title = 300;
+constexpr std::size_t shortest_clause = 60;
 constexpr std::size_t longest_front = 60;
 constexpr std::size_t longest_subtitle = 90;    ///< "Survey results: Tide gauges" is one title.
 constexpr std::size_t words_with_full_stop = 6; ///< "Closing of the meeting." is a title; longer, only with a hint.
@@ -96,6 +93,22 @@ bool starts_lower(std::string_view text, const Token& token) {
     if (token.kind != TokenKind::word || token.capital) return false;
     const auto first = text::code_point_at(text, token.begin).value;
     return utf8proc_category(static_cast<utf8proc_int32_t>(first)) == UTF8PROC_CATEGORY_LL;
+}
+
+/// The meeting, or who leads or serves it: a word behind it may be any verb.
+bool is_meeting(const Token& token) {
+    switch (profile::find_actor(token).kind) {
+    case profile::ActorKind::decider:
+    case profile::ActorKind::members:
+    case profile::ActorKind::secretariat:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_past(const Token& token) {
+    return report_verbs.contains(token) || profile::find_verb(token).is(profile::past_form);
 }
 
 /// Reads the tokens at the start of one paragraph.
@@ -123,7 +136,9 @@ private:
     }
 
     [[nodiscard]] bool finite_at(std::size_t at, std::size_t end) const;
+    [[nodiscard]] bool is_actor(std::size_t at) const;
     [[nodiscard]] bool acts(std::size_t at) const;
+    [[nodiscard]] bool opens_clause(std::size_t end) const;
     [[nodiscard]] bool acts_somehow() const;
     [[nodiscard]] bool ends_sentence(std::size_t at) const;
     [[nodiscard]] bool opens_text(std::size_t at) const;
@@ -194,19 +209,27 @@ void Reader::find_ends() {
     }
 }
 
+/// Whether the token heads the name of somebody who acts: "Group", the "Force" of "Task Force".
+bool Reader::is_actor(std::size_t at) const {
+    if (pronouns.contains(tokens_[at])) return true;
+    auto kind = profile::find_actor(tokens_[at]).kind;
+    if (kind == profile::ActorKind::none && at > 0) kind = profile::find_actor(tokens_[at - 1], tokens_[at]).kind;
+    return kind != profile::ActorKind::none && kind != profile::ActorKind::text;
+}
+
 /// Whether the words before `at` name somebody who acts: "The Group also", "TDAG".
 bool Reader::acts(std::size_t at) const {
     while (at > 0 && (adverbs.contains(tokens_[at - 1].key) || tokens_[at - 1].kind == TokenKind::number)) --at;
     if (at == 0) return false;
     const auto& subject = tokens_[at - 1];
-    return subject.kind == TokenKind::word && (actors.contains(subject.key) || (subject.upper && subject.size() > 1));
+    return is_actor(at - 1) || (subject.kind == TokenKind::word && subject.upper && subject.size() > 1);
 }
 
 /// "The Group works in English.": behind an actor, any word may be a verb that is not one of those between names.
 bool Reader::acts_somehow() const {
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
         const auto& next = tokens_[i + 1];
-        const bool name = tokens_[i].kind == TokenKind::word && actors.contains(tokens_[i].key);
+        const bool name = is_meeting(tokens_[i]) || pronouns.contains(tokens_[i]);
         if (name && next.kind == TokenKind::word && !next.capital && !prepositions.contains(next.key)) return true;
     }
     return false;
@@ -219,14 +242,27 @@ bool Reader::finite_at(std::size_t at, std::size_t end) const {
     const auto* next = at + 1 < end ? &tokens_[at + 1] : nullptr;
     const bool object = next != nullptr && next->kind == TokenKind::word && determiners.contains(next->key);
     if (object && at > 0 && (ends_in_ed(token) || word_in_s(token))) return true;
-    if (!report_verbs.contains(token.key)) return false;
+    if (!is_past(token)) return false;
     if (at > 0 && adverbs.contains(tokens_[at - 1].key)) return true;
     const bool goes_on = next == nullptr || object || next->kind == TokenKind::sign || next->capital ||
-                         complements.contains(next->key) || actors.contains(next->key);
+                         complements.contains(next->key) || is_actor(at + 1);
     return goes_on && acts(at);
 }
 
+/// "Pursuant to the decision of the Council, the tables": what such words open goes on behind a comma, with a verb.
+bool Reader::opens_clause(std::size_t end) const {
+    if (end == 0 || tokens_[end - 1].end < shortest_clause || !clause_openings.contains(tokens_[0])) return false;
+    int depth = 0;
+    for (std::size_t i = 0; i < end; ++i) {
+        if (tokens_[i].is_sign(U'(')) ++depth;
+        if (tokens_[i].is_sign(U')')) --depth;
+        if (depth == 0 && tokens_[i].is_sign(U',')) return true;
+    }
+    return false;
+}
+
 bool Reader::is_sentence(std::size_t end) const {
+    if (opens_clause(end)) return true;
     bool clause = false; // a relative clause is open, and has a right to a verb
     int depth = 0;
     for (std::size_t i = 0; i < end; ++i) {

@@ -4,6 +4,7 @@
 #include "extract/places.hpp"
 #include "extract/title_lines.hpp"
 #include "extract/word_set.hpp"
+#include "profile/bodies.hpp"
 #include "text/utf8.hpp"
 #include "wsis/citations.hpp"
 
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::size_t opening_blocks = 40; ///< Paragraphs in which a report says who met where.
 constexpr std::size_t most_body_lines = 3;
-constexpr int fewest_days_apart = 1;
 
 /// Words for those who took part, and for what they had before them.
 constexpr WordSet participants{
@@ -61,6 +61,24 @@ std::optional<std::string> acronym_in(std::string_view text) {
     const bool capital = std::ranges::all_of(
         inside, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || (c >= '0' && c <= '9'); });
     return capital && inside.size() <= 20 ? std::optional<std::string>(inside) : std::nullopt;
+}
+
+/// The id of a body by its full name.
+std::optional<std::string> known_body(std::string_view name) {
+    std::string folded(name);
+    std::ranges::transform(folded, folded.begin(), [](char c) {
+        if (c >= 'A' && c <= 'Z') return static_cast<char>(c | 0x20);
+        return c == '-' ? ' ' : c;
+    });
+    for (const auto* body = profile::bodies_begin(); body != profile::bodies_end(); ++body) {
+        auto names = body->names;
+        while (!names.empty()) {
+            const auto end = std::min(names.find('|'), names.size());
+            if (names.substr(0, end) == folded) return std::string(body->id);
+            names.remove_prefix(std::min(end + 1, names.size()));
+        }
+    }
+    return std::nullopt;
 }
 
 /// "Lamp Group" of "Lamp Group (Geneva, ", "Lamp Group, Geneva, ", "Lamp Group - Geneva, " and "Lamp Group, held in
@@ -147,15 +165,20 @@ void Finder::find_language() {
         if (metadata_.symbol && metadata_.symbol->ends_with(suffix)) metadata_.language = language;
 }
 
+/// A line that says so, else the first line below that of the meeting, or the first of all, that says nothing else.
 void Finder::find_title() {
     if (const auto* line = first(LineKind::title)) {
         metadata_.title = line->text;
         return;
     }
-    for (std::size_t i = lines_.size(); i-- > 0;) {
-        if (lines_[i].kind != LineKind::other || taken_[i]) continue;
-        metadata_.title = lines_[i].text;
-        return;
+    const auto meeting = std::ranges::find(lines_, LineKind::meeting, &TitleLine::kind);
+    const auto below = meeting == lines_.end() ? std::size_t{0} : static_cast<std::size_t>(meeting - lines_.begin());
+    for (const auto start : {below, std::size_t{0}}) {
+        for (std::size_t i = start; i < lines_.size(); ++i) {
+            if (lines_[i].kind != LineKind::other || taken_[i]) continue;
+            metadata_.title = lines_[i].text;
+            return;
+        }
     }
 }
 
@@ -236,6 +259,7 @@ void Finder::find_body_id() {
         meeting.body_id = name;
         return;
     }
+    if (!meeting.body_id && meeting.body) meeting.body_id = known_body(*meeting.body);
     if (!meeting.body_id && metadata_.author) meeting.body_id = acronym_in(*metadata_.author);
     if (meeting.body_id || !metadata_.symbol) return;
     const auto end = metadata_.symbol->find_first_of("0123456789/ ");

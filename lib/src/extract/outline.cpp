@@ -1,8 +1,8 @@
 #include "extract/outline.hpp"
 
+#include "citations/canonical_id.hpp"
 #include "extract/headings.hpp"
 #include "extract/label_roles.hpp"
-#include "extract/slug.hpp"
 #include "extract/title_page.hpp"
 #include "text/utf8.hpp"
 
@@ -163,12 +163,13 @@ void Builder::read_block(std::uint32_t index, const LabelledBlock* labelled) {
         add_item(index, *labelled);
     } else {
         const auto text = document_.text_of(block);
-        const auto opening = find_opening(text, tokens_);
+        const bool contents = is_contents_line(text);
+        const auto opening = contents ? Opening::none : find_opening(text, tokens_);
         Heading whole;
         whole.title = {static_cast<std::uint32_t>(text::skip_space(text, 0)),
                        static_cast<std::uint32_t>(text::trim_end(text).size())};
         whole.rest = block.text.size();
-        const bool heading = block.kind == BlockKind::heading;
+        const bool heading = block.kind == BlockKind::heading && !contents;
         if (opening == Opening::annex && (heading || block.cell == none)) {
             open_unnumbered(index, SectionRole::annex, whole);
             after_annex_ = true;
@@ -305,7 +306,7 @@ void Builder::open_unnumbered(std::uint32_t index, SectionRole role, Heading hea
     const auto text = document_.text_of(block);
     const auto title = text.substr(heading.title.begin, heading.title.size());
     if (title.ends_with(':')) --heading.title.end;
-    auto path = slug(title);
+    auto path = citations::slug(title);
     if (path.empty()) path = "section";
     const auto section = add_section(index, role, heading, std::move(path));
     enter(section, 0, level, true);

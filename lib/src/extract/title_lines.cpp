@@ -32,7 +32,8 @@ constexpr WordRow<LineKind> field_rows[] = {
     {"lugar", LineKind::place},       {"distr", LineKind::aside},     {"distribution", LineKind::aside},
     {"agenda", LineKind::aside},      {"item", LineKind::aside},      {"point", LineKind::aside},
     {"purpose", LineKind::aside},     {"action", LineKind::aside},    {"status", LineKind::aside},
-    {"version", LineKind::aside},     {"keywords", LineKind::aside},  {"for", LineKind::aside}};
+    {"version", LineKind::aside},     {"keywords", LineKind::aside},  {"for", LineKind::aside},
+    {"datum", LineKind::date},        {"betreff", LineKind::title},   {"onderwerp", LineKind::title}};
 constexpr WordTable fields{field_rows};
 
 constexpr WordRow<std::string_view> language_rows[] = {
@@ -60,7 +61,7 @@ constexpr PhraseSet organizations{
 /// Nouns that make a line the title of a report.
 constexpr WordSet title_nouns{
     "report reports summary minutes record records proceedings outcome outcomes conclusions rapport "
-    "informe resume resumen acta protokoll bericht"};
+    "informe resume resumen acta protokoll bericht verslag notulen"};
 constexpr std::size_t title_noun_within = 5; ///< Words: "Draft summary record of the ..."
 
 /// Nouns that name a body, and the words behind which its field follows.
@@ -104,21 +105,21 @@ std::size_t skip_symbol_words(const std::vector<Token>& tokens) {
 }
 
 /// Letters in upper case and a number, with nothing of a sentence between them: "C18/55-E", "TD 12 (PLEN/3) Rev.1".
-/// Without the word "Document" in front it needs a slash or a dash inside ("Lisbon 2018" has none).
+/// Without the word "Document" in front it needs a slash or two numbers ("PP-18" has neither).
 bool is_symbol_from(const std::vector<Token>& tokens, std::size_t at, bool named) {
-    bool number = false;
-    bool parted = false;
+    std::size_t numbers = 0;
+    bool slash = false;
     const auto first = at;
     for (; at < tokens.size(); ++at) {
         const auto& token = tokens[at];
         const bool part = symbol_parts.contains(token) || (at > first && symbol_parts.contains(tokens[at - 1]));
         if (token.kind == TokenKind::word && !token.upper && !part && (token.spaced || token.size() > 3)) return false;
-        if (token.kind == TokenKind::number && token.spaced && parted && !part) return false; // "Q3/4 2025"
+        if (token.kind == TokenKind::number && token.spaced && slash && !part) return false; // "Q3/4 2025"
         if (token.is_sign(U',') || token.is_sign(U'"') || token.is_sign(U'?') || token.is_sign(U':')) return false;
-        number = number || token.kind == TokenKind::number;
-        parted = parted || (at > first && !token.spaced && (token.is_sign(U'/') || token.is_sign(U'-')));
+        numbers += token.kind == TokenKind::number ? 1u : 0u;
+        slash = slash || (at > first && !token.spaced && token.is_sign(U'/'));
     }
-    return first < tokens.size() && number && (named || (parted && tokens[first].upper));
+    return first < tokens.size() && numbers > 0 && (named || (tokens[first].upper && (slash || numbers > 1)));
 }
 
 WordKey phrase_of(const std::vector<Token>& tokens) {

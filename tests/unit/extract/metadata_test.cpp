@@ -91,4 +91,9 @@ TEST_CASE("the opening paragraph tells what the title page does not") {
     CHECK(found.statistics.documents == 17);
 }
 
+TEST_CASE("a body known by its name has an id without an acronym on the page") {
+    CHECK(title_page("Economic and Social Council\nCommission on the Status of Women\nTwelfth session\n")
+              .meeting.body_id == "CSW");
+}
+
 TEST_CASE("an empty document has no metadata") { CHECK(metadata("") == Metadata{}); }

@@ -1,5 +1,4 @@
 #include "extract/ordinals.hpp"
-#include "extract/slug.hpp"
 
 #include <doctest/doctest.h>
 
@@ -29,11 +28,4 @@ TEST_CASE("ordinals in digits and words have a value") {
 TEST_CASE("other numbers are no ordinals") {
     for (const std::string_view text : {"32", "32 nd", "2018", "twenty", "32x"})
         CHECK_MESSAGE(ordinal(text) == 0, text);
-}
-
-TEST_CASE("a slug keeps letters and digits without accents and case") {
-    CHECK(slug("List of documents") == "list-of-documents");
-    CHECK(slug("  Annex 1: Été à Genève! ") == "annex-1-ete-a-geneve");
-    CHECK(slug("Chairmen’s Forum") == "chairmens-forum");
-    CHECK(slug("…") == "");
 }
