@@ -61,33 +61,12 @@ constexpr WordSet symbol_companions{
     "document documents doc docs and rev add corr revision addendum addenda corrigendum to et y r e see "
     "contribution contributions oral"};
 
-/// Headings of the boxes on the title pages of ITU and UN documents, in the languages of Latin script.
-constexpr PhraseSet front_phrases{
-    "abstract|summary|executive summary|purpose|background|action required|action requested|"
-    "action to be taken|action required by the council|action requested of the council|suggested action|"
-    "proposed action|recommended action|expected outcome|expected results|financial implications|"
-    "financial implication|relevant links with the strategic plan|relevant link with the strategic plan|"
-    "references|reference|related documents|reference documents|keywords|resume|suite a donner|"
-    "mesures a prendre|objet|resumen|accion solicitada|medidas que se solicitan|referencias|resumo"};
-
-constexpr WordSet annex_words{
-    "annex annexe annexes annexure appendix appendice attachment enclosure anexo apendice anlage schedule"};
-
-constexpr WordSet caption_words{"table figure box chart map graph tableau cuadro tabla grafico abbildung tabelle"};
-
 constexpr std::size_t longest_lead = 480; ///< Bytes in which a title and what follows it must show.
 constexpr std::size_t longest_title = 300;
 constexpr std::size_t shortest_clause = 60;
-constexpr std::size_t longest_front = 60;
 constexpr std::size_t longest_subtitle = 90;    ///< "Survey results: Tide gauges" is one title.
 constexpr std::size_t words_with_full_stop = 6; ///< "Closing of the meeting." is a title; longer, only with a hint.
 constexpr std::size_t most_words = 40;
-
-std::string_view clip(std::string_view text, std::size_t most) {
-    if (text.size() <= most) return text;
-    while ((static_cast<unsigned char>(text[most]) & 0xC0u) == 0x80u) --most;
-    return text.substr(0, most);
-}
 
 bool starts_lower(std::string_view text, const Token& token) {
     if (token.kind != TokenKind::word || token.capital) return false;
@@ -100,6 +79,7 @@ bool is_meeting(const Token& token) {
     switch (profile::find_actor(token).kind) {
     case profile::ActorKind::decider:
     case profile::ActorKind::members:
+    case profile::ActorKind::chair:
     case profile::ActorKind::secretariat:
         return true;
     default:
@@ -410,53 +390,15 @@ Heading Reader::split(HeadingHints hints) {
 } // namespace
 
 Heading HeadingSplitter::split(std::string_view text, HeadingHints hints) {
-    const auto lead = clip(text, longest_lead);
+    const auto lead = text::clip(text, longest_lead);
     tokenize(lead, tokens_);
     return Reader(lead, text.size(), tokens_).split(hints);
 }
 
 bool HeadingSplitter::is_sentence(std::string_view text) {
-    const auto lead = clip(text, longest_lead);
+    const auto lead = text::clip(text, longest_lead);
     tokenize(lead, tokens_);
     return Reader(lead, text.size(), tokens_).is_sentence(tokens_.size());
-}
-
-Opening find_opening(std::string_view text, std::vector<Token>& tokens) {
-    if (text.empty() || text.size() > longest_title) return Opening::none;
-    tokenize(text, tokens);
-    while (!tokens.empty() && (tokens.back().is_sign(U':') || tokens.back().is_sign(U'.'))) tokens.pop_back();
-    if (tokens.empty() || tokens[0].kind != TokenKind::word || !tokens[0].capital) return Opening::none;
-    if (annex_words.contains(tokens[0].key)) {
-        if (tokens.size() == 1) return Opening::annex;
-        const auto& number = tokens[1]; // "Annex 2", "Annex B", "Annex IV"
-        const bool numbered = number.kind == TokenKind::number || (number.upper && number.size() <= 4);
-        const bool parted = tokens.size() > 2 && tokens[2].kind == TokenKind::sign && !tokens[2].is_sign(U',');
-        const bool named = tokens.size() > 2 && (tokens[2].capital || tokens[2].line_start);
-        const bool dashed = number.is_sign(U'-') || number.is_sign(U':');
-        if (dashed || (numbered && (tokens.size() == 2 || parted || named))) return Opening::annex;
-    }
-    if (text.size() > longest_front) return Opening::none;
-    WordKey phrase = empty_key;
-    for (const auto& token : tokens) {
-        if (token.is_sign(U'(') || token.is_sign(U')')) continue; // "relevant link(s)"
-        phrase = extend_phrase(phrase, token.key);
-    }
-    return front_phrases.contains(phrase) ? Opening::front : Opening::none;
-}
-
-bool is_caption(std::string_view text, std::vector<Token>& tokens) {
-    tokenize(clip(text, longest_front), tokens);
-    return tokens.size() > 1 && caption_words.contains(tokens[0]) && tokens[1].kind == TokenKind::number;
-}
-
-bool is_contents_line(std::string_view text) {
-    auto rest = text::trim_end(text);
-    const auto digits = rest.find_last_not_of("0123456789");
-    if (digits == std::string_view::npos || digits + 1 == rest.size() || rest.size() - digits > 5) return false;
-    rest = rest.substr(0, digits + 1);
-    if (rest.back() == '\t') return true;
-    const auto leader = text::trim_end(rest);
-    return leader.ends_with("....") || leader.ends_with("……") || leader.ends_with(". . .") || leader.ends_with("_____");
 }
 
 } // namespace wsis::extract

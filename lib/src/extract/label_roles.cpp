@@ -1,6 +1,7 @@
 #include "extract/label_roles.hpp"
 
 #include "extract/dates.hpp"
+#include "extract/openings.hpp"
 #include "text/utf8.hpp"
 
 #include <utf8proc.h>
@@ -19,6 +20,8 @@ using text::LabelClosing;
 using text::LabelKind;
 
 constexpr Series bullets = 64; ///< And above: one series for each sign.
+
+constexpr std::size_t longest_date = 64; ///< Bytes.
 
 /// "1" and "1." are one series. A section sign makes no difference.
 Series series_of(LabelKind kind, LabelClosing closing, bool upper) {
@@ -188,8 +191,8 @@ Series Roles::series_of_first_part(const LabelledBlock& labelled) const {
 
 bool Roles::is_date(const LabelledBlock& labelled) const {
     const auto& own = block(labelled);
-    const auto whole = document_.view({own.label.begin, std::min(own.text.end, own.label.begin + 64)});
-    const auto dates = scan_dates(whole.substr(0, text::trim_end(whole).size()), std::nullopt);
+    const auto lead = text::clip(document_.view({own.label.begin, own.text.end}), longest_date);
+    const auto dates = scan_dates(lead, std::nullopt);
     return !dates.empty() && dates.front().begin == 0;
 }
 

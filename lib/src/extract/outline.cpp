@@ -3,6 +3,7 @@
 #include "citations/canonical_id.hpp"
 #include "extract/headings.hpp"
 #include "extract/label_roles.hpp"
+#include "extract/openings.hpp"
 #include "extract/title_page.hpp"
 #include "text/utf8.hpp"
 

@@ -1,6 +1,7 @@
 #include "extract/title_page.hpp"
 
 #include "extract/headings.hpp"
+#include "extract/openings.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

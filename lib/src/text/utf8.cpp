@@ -88,6 +88,12 @@ std::size_t skip_space(std::string_view utf8, std::size_t at) {
     return at;
 }
 
+std::string_view clip(std::string_view utf8, std::size_t size) {
+    if (utf8.size() <= size) return utf8;
+    while (size > 0 && !starts_code_point(utf8[size])) --size;
+    return utf8.substr(0, size);
+}
+
 std::string_view trim_end(std::string_view utf8) {
     while (!utf8.empty()) {
         std::size_t at = utf8.size() - 1;

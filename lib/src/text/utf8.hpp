@@ -35,6 +35,9 @@ std::size_t space_size(std::string_view utf8, std::size_t at);
 /// The first byte at or behind `at` that is no white space.
 std::size_t skip_space(std::string_view utf8, std::size_t at);
 
+/// At most the first `size` bytes, cut between two code points.
+std::string_view clip(std::string_view utf8, std::size_t size);
+
 /// `utf8` without the white space at its end.
 std::string_view trim_end(std::string_view utf8);
 

@@ -16,11 +16,6 @@ std::string split(std::string_view text, HeadingHints hints = {}) {
            std::string(text.substr(heading.rest));
 }
 
-Opening opening(std::string_view text) {
-    std::vector<Token> tokens;
-    return find_opening(text, tokens);
-}
-
 } // namespace
 
 TEST_CASE("a paragraph without a verb is a title, with the punctuation behind it cut off") {
@@ -81,24 +76,4 @@ TEST_CASE("a long title with a full stop needs a sign that it is one") {
     constexpr std::string_view text = "Activities of the harbours in the fields of lamps, tide tables and pilotage.";
     CHECK(split(text) == '|' + std::string(text));
     CHECK(split(text, {false, true}) == "Activities of the harbours in the fields of lamps, tide tables and pilotage|");
-}
-
-TEST_CASE("boxes of the title page and annexes open by their words") {
-    CHECK(opening("Summary") == Opening::front);
-    CHECK(opening("ACTION REQUIRED:") == Opening::front);
-    CHECK(opening("Résumé") == Opening::front);
-    CHECK(opening("Summary of the debate") == Opening::none);
-    CHECK(opening("Annex") == Opening::annex);
-    CHECK(opening("ANNEX 2") == Opening::annex);
-    CHECK(opening("Appendix B: List of lamps") == Opening::annex);
-    CHECK(opening("Annex IV - Attendance") == Opening::annex);
-    CHECK(opening("Annex 2 contains the list of lamps.") == Opening::none);
-    CHECK(opening("Annexes were distributed") == Opening::none);
-}
-
-TEST_CASE("a line of a table of contents ends in a page number") {
-    CHECK(is_contents_line("Opening of the meeting\t3"));
-    CHECK(is_contents_line("Opening of the meeting ........ 12"));
-    CHECK_FALSE(is_contents_line("Preparations for PP-18"));
-    CHECK_FALSE(is_contents_line("Lamps in 2018"));
 }

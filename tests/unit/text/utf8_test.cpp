@@ -29,3 +29,9 @@ TEST_CASE("white space of every width is skipped and trimmed") {
     CHECK(trim_end("é") == "é");
     CHECK(trim_end(" ") == "");
 }
+
+TEST_CASE("a text is clipped between code points") {
+    CHECK(clip("aé", 2) == "a");
+    CHECK(clip("aé", 3) == "aé");
+    CHECK(clip("", 3) == "");
+}
