@@ -36,27 +36,28 @@ bool is_name_word(const Reading& reading, std::size_t at) {
            (!reading.has(at, role::status) || reading.word(at, "new"_w));
 }
 
-/// Where a name with that head noun begins: capitals, years and acronyms with numbers ("WSIS+10", "ICANN59") before it.
+/// One token, or a sign and the token before it, that can stand in front of the name's words from `begin` on.
+bool extends_front(const Reading& reading, std::size_t begin, std::size_t floor) {
+    const auto at = begin - 1;
+    if (is_name_word(reading, at) || (reading.year(at) && !reading.has(at - 1, role::month))) return true;
+    if (at <= floor) return false;
+    if (reading.number(at)) return reading.capital(at - 1) || reading.sign(at - 1, U'+'); // "ICANN59", "WSIS+10"
+    const bool link = reading.sign(at, U'+') || reading.sign(at, U'-');
+    return link && reading.joined(at) && reading.joined(begin) && reading.alnum(at - 1);
+}
+
+/// Where a name with that head noun begins: capitals, years and numbered acronyms in front of it.
 std::size_t front_of(const Reading& reading, std::size_t head, std::size_t floor) {
     auto begin = head;
-    while (begin > floor && head - begin < longest_front) {
-        const auto at = begin - 1;
-        const bool more = at > floor;
-        if (is_name_word(reading, at))
-            begin = at;
-        else if (reading.year(at) && !reading.has(at - 1, role::month))
-            begin = at;
-        else if (reading.number(at) && more && (reading.capital(at - 1) || reading.sign(at - 1, U'+')))
-            begin = at;
-        else if ((reading.sign(at, U'+') || reading.sign(at, U'-')) && reading.joined(at) && reading.joined(begin) &&
-                 more)
-            begin = at;
-        else
-            break;
+    auto line = head; // where the last line break stands
+    while (begin > floor && head - begin < longest_front && extends_front(reading, begin, floor)) {
+        if (reading[begin].line_start) line = begin;
+        --begin;
     }
-    while (begin < head && !reading.alnum(begin)) ++begin; // a dash that led nowhere
-    if (begin < head && reading.word(begin, "new"_w) && reading.opens_sentence(begin)) ++begin;
-    return begin;
+    if (line != head || reading[head].line_start)
+        if (reading[begin].line_start) begin = line;                        // a line of its own in front: a heading
+    const bool opening = reading.word(begin, "new"_w) && begin + 1 == head; // "New agreements"
+    return opening || (begin < head && !reading.alnum(begin)) ? begin + 1 : begin;
 }
 
 /// Some word of [begin, end) says whose it is or what about.
@@ -120,7 +121,7 @@ std::size_t topic_end(const Reading& reading, std::size_t at) {
         const bool decade = reading.year(next) && reading.sign(next + 1, U'-') && reading.year(next + 2);
         if (decade && end == next) return next + 3;
         if (reading.capital(next) && next > at) {
-            if (reading[next].line_start || begins_symbol(reading, next) ||
+            if ((reading[next].line_start && begins_another(reading, next)) || begins_symbol(reading, next) ||
                 reading.has(next, role::act | role::document | role::month))
                 break;
             end = ++next;

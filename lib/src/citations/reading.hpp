@@ -25,7 +25,7 @@ public:
 
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
 
-    [[nodiscard]] std::string_view text() const { return text_; }
+    [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
 
     const Token& operator[](std::size_t at) const { return at < tokens_.size() ? tokens_[at] : nothing; }
 

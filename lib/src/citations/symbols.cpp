@@ -148,7 +148,8 @@ std::size_t next_piece(const Reading& reading, const Symbol& symbol, std::size_t
             before_slash)
             return at + 1; // "39 C/5"
         const bool after_letters = reading.upper(last) && (last == symbol.begin || symbol.slashes > 0);
-        if ((headed || symbol.slashes > 0) && reading.number(at) && after_letters && before_slash)
+        if ((headed || (symbol.slashes > 0 && reading.acronym(last))) && reading.number(at) && after_letters &&
+            before_slash)
             return at + 1; // "C 15/2016", "CX/FAC 17/49/2"
         return at;
     }

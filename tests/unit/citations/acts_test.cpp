@@ -1,0 +1,130 @@
+#include "unit/citations/found.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace citation_test;
+
+TEST_CASE("an act of an ITU conference is known by its body, number and year") {
+    const Row rows[] = {
+        {"as PP-14 Resolution 139 says", {"itu:pp/res/139@2014"}},
+        {"the ITU 2012 Council Resolution 1344", {"itu:council/res/1344@2012"}},
+        {"Resolution 37 (Rev. Buenos Aires, 2017)", {"itu:wtdc/res/37@2017"}},
+        {"Resolution 37 (Rev. Kigali, 2022)", {"itu:wtdc/res/37@2022"}},
+        {"Resolution 608 (Rev.WRC-15)", {"itu:wrc/res/608@2015"}},
+        {"Resolution 1299 (Modified 2017)", {"itu:council/res/1299@2017"}},
+        {"Decision 556 (C11, last amended C13)", {"itu:council/dec/556@2013"}},
+        {"Resolution 75 (WTSA, 2008)", {"itu:wtsa/res/75@2008"}},
+        {"Resolution 30 of the 2014 Plenipotentiary Conference", {"itu:pp/res/30@2014"}},
+        {"Resolution 30 of PP-18", {"itu:pp/res/30@2018"}},
+        {"PP Resolution 30", {"itu:pp/res/30"}},
+        {"Opinion ITU-R 99", {"itu:ra/rec/99"}},
+        {"Resolution ITU-R 2-7", {"itu:ra/res/2-7"}},
+        {"Rec. ITU-T Y.2060 (06/2012)", {"itu:t/rec/Y.2060@2012"}},
+        {"ITU-T Recommendation G.8101/Y.1355 (2016-11)", {"itu:t/rec/G.8101/Y.1355@2016"}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
+TEST_CASE("a body in front of the act wins over the place behind it") {
+    CHECK(ids("WCIT-12 Resolution 3 (Dubai, 2012)") == List{"itu:wcit/res/3@2012"});
+}
+
+TEST_CASE("the General Assembly, ECOSOC and the Security Council are known by the shape of the number") {
+    CHECK(ids("resolution 72/200 was recalled") == List{"un:A/RES/72/200"});
+    CHECK(ids("decision 59/530") == List{"un:A/DEC/59/530"});
+    CHECK(ids("resolution 2018/29") == List{"un:E/RES/2018/29"});
+    CHECK(ids("resolution 1540 (2004)") == List{"un:S/RES/1540"});
+    CHECK(ids("Council resolution 60/250") == List{"un:A/RES/60/250"});
+}
+
+TEST_CASE("numbers of UN organs may have letters, Roman sessions and special sessions") {
+    CHECK(ids("General Assembly resolution 57/271 C") == List{"un:A/RES/57/271C"});
+    CHECK(ids("General Assembly resolution 2625 (XXV)") == List{"un:A/RES/2625(XXV)"});
+    CHECK(ids("General Assembly resolution ES-10/19") == List{"un:A/RES/ES-10/19"});
+    CHECK(ids("Human Rights Council decision 17/120") == List{"un:A/HRC/DEC/17/120"});
+}
+
+TEST_CASE("a body outside the table keeps its numbers to itself") {
+    CHECK(ids("ESCAP resolution 73/9") == List{"res:73/9"});
+    CHECK(ids("Nordic Council Recommendation 4/2018") == List{"rec:4/2018"});
+    CHECK(ids("Governing Council decision 27/2") == List{"dec:27/2"});
+    CHECK(ids("resolution 73/9 of the Nordic Council") == List{"res:73/9"});
+}
+
+TEST_CASE("acts of agencies are numbered in their own ways") {
+    const Row rows[] = {
+        {"resolution WHA66.24", {"res:WHA66.24"}},
+        {"decision EB142(3)", {"dec:EB142(3)"}},
+        {"WMO Resolution 5 (EC-69)", {"res:5(EC-69)"}},
+        {"IMO Assembly resolution A.1110(30)", {"res:A.1110(30)"}},
+        {"ICAO Assembly Resolution A40-18", {"res:A40-18"}},
+        {"UPU Congress resolution C 15/2016", {"res:C15/2016"}},
+        {"UNESCO General Conference resolution 38 C/Resolution 51", {"res:38C/RESOLUTION51"}},
+        {"ILO Recommendation No. 204", {"rec:204"}},
+        {"decision 5/CMP.1", {"dec:5/CMP.1"}},
+        {"ECC Recommendation (05)08", {"rec:(05)08"}},
+        {"Recommendation CM/Rec(2018)2", {"rec:CM/REC(2018)2"}},
+        {"Decision No 676/2002/EC", {"dec:676/2002/EC"}},
+        {"decision EX.CL/Dec.899(XXVIII)", {"dec:EX.CL/DEC.899(XXVIII)"}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
+TEST_CASE("the symbol decides what an act is, not its head noun") {
+    const auto found = wsis::find_citations("UNGA Resolution A/72/300");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].kind == wsis::CitationKind::un_document);
+    CHECK(found[0].id == "un:A/72/300");
+}
+
+TEST_CASE("a list has one entry per member, and what is said of all belongs to the first or last") {
+    CHECK(spans("PP Resolutions 11, 64, and 71 in force") == List{"PP Resolutions 11", "64", "71"});
+    CHECK(ids("Resolutions 11, 64 and 71 (Rev. Dubai, 2018)") ==
+          List{"itu:pp/res/11@2018", "itu:pp/res/64@2018", "itu:pp/res/71@2018"});
+    CHECK(ids("resolutions 56/184 of 1 December 2001 and 57/239 of 2 December 2002") ==
+          List{"un:A/RES/56/184", "un:A/RES/57/239"});
+    CHECK(ids("A/RES/71/2 and 71/212") == List{"un:A/RES/71/2", "un:A/RES/71/212"});
+}
+
+TEST_CASE("a range gives its endpoints") {
+    CHECK(ids("Resolutions 101-105 (Rev. Dubai, 2018)") == List{"itu:pp/res/101@2018", "itu:pp/res/105@2018"});
+    CHECK(ids("General Assembly resolutions 70/1–70/5") == List{"un:A/RES/70/1", "un:A/RES/70/5"});
+}
+
+TEST_CASE("a list ends where the next citation begins") {
+    CHECK(spans("Recommendation ITU-T X.500; WTDC-17 Resolution 9") ==
+          List{"Recommendation ITU-T X.500", "WTDC-17 Resolution 9"});
+}
+
+TEST_CASE("a bare number means the act fully cited before it") {
+    CHECK(ids("PP-14 Resolution 64; later Resolution 64 and Resolution 65") ==
+          List{"itu:pp/res/64@2014", "itu:pp/res/64@2014", "res:65"});
+}
+
+TEST_CASE("an act and its symbol in parentheses are one") {
+    CHECK(spans("the 2016 ECOSOC Resolution (E/RES/2016/21) says") == List{"2016 ECOSOC Resolution (E/RES/2016/21)"});
+    CHECK(spans("resolution 71/212 (A/RES/71/212)") == List{"resolution 71/212 (A/RES/71/212)"});
+}
+
+TEST_CASE("revision, place and pinpoint are told apart") {
+    const auto found = wsis::find_citations("resolves 3 of Resolution 52 (Rev. Hammamet, 2016)");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].revision == "Rev. Hammamet, 2016");
+    CHECK(found[0].place == "Hammamet");
+    CHECK(found[0].paragraph == "resolves 3");
+    CHECK_FALSE(wsis::find_citations("Resolution 52 (Hammamet, 2016)")[0].revision);
+    CHECK(wsis::find_citations("A/RES/71/2 (paras. 6-7)")[0].paragraph == "paras. 6-7");
+}
+
+TEST_CASE("numbers that count something are no acts") {
+    const std::string_view texts[] = {
+        "a resolution of 1920 by 1080, resolution 48 hours later",
+        "the camera has resolution 12 megapixels",
+        "Decision 3: the item is closed",
+        "Recommendation: meet again",
+        "in Dec 2019 and Dec. 5",
+        "took 5 decisions and 3 resolutions",
+        "Recommendation3 with a note",
+    };
+    for (const auto text : texts) CHECK(ids(text) == List{});
+}

@@ -1,0 +1,85 @@
+#include "unit/citations/found.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace citation_test;
+
+TEST_CASE("documents of the ITU Council and its working groups have ids of their own") {
+    const Row rows[] = {
+        {"Document C18/40", {"itu:council/2018/doc/40"}},
+        {"C18/INF/6-E", {"itu:council/2018/doc/INF/6"}},
+        {"C18/40(Rev.1)", {"itu:council/2018/doc/40:rev1"}},
+        {"Document C18/40/(Rev.2)-E", {"itu:council/2018/doc/40:rev2"}},
+        {"Corrigendum 1 to Document C18/4", {"itu:council/2018/doc/4:corr1"}},
+        {"WG-HARBOUR-31-04", {"itu:cwg-harbour/31/doc/4"}},
+        {"Document CWG-Harbour 31/04 rev2", {"itu:cwg-harbour/31/doc/4:rev2"}},
+        {"WG-HB/2/16 Rev.1", {"itu:cwg-hb/2/doc/16:rev1"}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
+TEST_CASE("UN symbols are kept whole") {
+    const Row rows[] = {
+        {"A/C.2/71/L.9/Rev.1", {"un:A/C.2/71/L.9/Rev.1"}},
+        {"A/72/64–E/2017/66", {"un:A/72/64"}},
+        {"E/2016/31-E/CN.16/2016/4", {"un:E/2016/31"}},
+        {"A/72/64 to A/72/70", {"un:A/72/64", "un:A/72/70"}},
+        {"UNEP/EA.2/Res.5", {"un:UNEP/EA.2/Res.5"}},
+        {"documents A/C.2/70/SR.20, 21 and 25", {"un:A/C.2/70/SR.20", "un:A/C.2/70/SR.21", "un:A/C.2/70/SR.25"}},
+        {"A / RES / 71 / 212", {"un:A/RES/71/212"}},
+        {"A/RES/\n71/212", {"un:A/RES/71/212"}},
+        {"A/RES/71/2[1]", {"un:A/RES/71/2"}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
+TEST_CASE("a body outside the UN owns a symbol that looks like the UN's") {
+    CHECK(ids("WIPO document A/55/9") == List{"doc:A/55/9"});
+    CHECK(ids("document A/55/9 of WIPO") == List{"doc:A/55/9"});
+    CHECK(ids("WTO document S/C/W/372") == List{"doc:S/C/W/372"});
+    CHECK(ids("United Nations document A/72/64") == List{"un:A/72/64"});
+}
+
+TEST_CASE("symbols of agencies count without a head noun when their shape shows them") {
+    const Row rows[] = {
+        {"GB.331/INS/3", {"doc:GB.331/INS/3"}},
+        {"CX/FAC 17/49/2", {"doc:CX/FAC17/49/2"}},
+        {"REP17/FA", {"doc:REP17/FA"}},
+        {"Cg-18/Doc. 5", {"doc:CG-18/DOC.5"}},
+        {"MEPC 72/17/Add.1", {"doc:MEPC72/17:add1"}},
+        {"MSC.1/Circ.1526", {"doc:MSC.1/CIRC.1526"}},
+        {"A40-WP/123", {"doc:A40-WP/123"}},
+        {"INFCIRC/225/Rev.5", {"doc:INFCIRC/225:rev5"}},
+        {"DSTI/CDEP(2017)5", {"doc:DSTI/CDEP(2017)5"}},
+        {"PCC.I/RES. 281 (XXX-17)", {"res:PCC.I/RES.281(XXX-17)"}},
+        {"ISO/IEC JTC 1/SC 27 N 17000", {"doc:JTC1/SC27N17000"}},
+        {"S1-201234", {"doc:S1-201234"}},
+        {"11-18/0123r4", {"doc:11-18/0123:rev4"}},
+        {"Docs. 5A/TEMP/146, 157R1, 165", {"doc:5A/TEMP/146", "doc:5A/TEMP/157:rev1", "doc:5A/TEMP/165"}},
+        {"COM 17 – R 3 – E", {"doc:COM17-R3"}},
+        {"ARB/44A3/2", {"doc:ARB/44A3/2"}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
+TEST_CASE("a short symbol goes on from the one before it") {
+    CHECK(spans("documents CWG-HARBOUR-31/10 and 31/11") == List{"documents CWG-HARBOUR-31/10", "31/11"});
+    CHECK(ids("CWG-HARBOUR-31/10 was read; document 31/10 again") ==
+          List{"itu:cwg-harbour/31/doc/10", "itu:cwg-harbour/31/doc/10"});
+}
+
+TEST_CASE("what looks like a symbol and is none is left alone") {
+    const std::string_view texts[] = {
+        "Door D/7, seat 32/10, room C/2",
+        "12/10/2017, 24/7 and 1/16",
+        "TCP/IP, A/V and I/O 16/32",
+        "LTE/5G and IPv4/IPv6 in 2019/20",
+        "Questions 5/1 and pages 140/141",
+        "to document 12 practices",
+        "report 5 incidents, and/or by 3/4",
+        "data/images/2025-05-15/Plan.md",
+        "079METAR/SPECI/TAF",
+        "documents6 with a note",
+    };
+    for (const auto text : texts) CHECK(ids(text) == List{});
+}
