@@ -1,6 +1,7 @@
 #include "extract/citations.hpp"
 
 #include "citations/grammar.hpp"
+#include "citations/symbols.hpp"
 
 #include <utility>
 
@@ -89,18 +90,31 @@ bool is_ordinary(const Reading& reading, std::size_t at) {
 
 namespace extract {
 
-std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch) {
+namespace {
+
+Reading read(std::string_view text, CitationScratch& scratch) {
     tokenize(text, scratch.tokens);
     scratch.roles.clear();
     for (const auto& token : scratch.tokens)
         scratch.roles.push_back(token.kind == TokenKind::word ? profile::roles_of(token.key) : 0);
-    const Reading reading(text, scratch.tokens, scratch.roles);
+    return {text, scratch.tokens, scratch.roles};
+}
+
+} // namespace
+
+std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch) {
+    const auto reading = read(text, scratch);
     Findings findings(reading);
     for (std::size_t at = 0; at < reading.size();) {
         const auto end = is_ordinary(reading, at) ? at : scan_at(reading, at, findings);
         at = end == at ? at + 1 : end;
     }
     return std::move(findings).take();
+}
+
+bool is_revision(std::string_view text, CitationScratch& scratch) {
+    const auto reading = read(text, scratch);
+    return reading.size() > 0 && citations::scan_suffixes(reading, 0).end == reading.size();
 }
 
 } // namespace extract

@@ -17,4 +17,7 @@ struct CitationScratch {
 
 std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch);
 
+/// Nothing but revisions: "Rev. 1", "(Rev.2)".
+bool is_revision(std::string_view text, CitationScratch& scratch);
+
 } // namespace wsis::extract

@@ -39,3 +39,11 @@ TEST_CASE("mentions of one act are gathered under it, in the order of first ment
 TEST_CASE("noise cites nothing") {
     CHECK(extract::find_references(document_of({{BlockKind::noise, "C18/40-E"}})).empty());
 }
+
+TEST_CASE("a revision on a line of its own belongs to the document above it") {
+    const auto references = extract::find_references(
+        document_of({{BlockKind::paragraph, "Document C18/40-E"}, {BlockKind::paragraph, "Rev. 1"}}));
+    REQUIRE(references.size() == 1);
+    CHECK(references[0].id == "itu:council/2018/doc/40:rev1");
+    CHECK(references[0].mentions[0].place == Place{0, 0, 17});
+}
