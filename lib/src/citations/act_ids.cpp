@@ -35,7 +35,7 @@ Authority authority_of(const ActList& list, const Act& act) {
     if (authority.unknown() && act.adoption) authority.body = act.adoption->body;
     if (authority.unknown() && act.completion.body) {
         authority.body = act.completion.body->body;
-        if (authority.body == nullptr) authority.printed = act.completion.body->id;
+        if (authority.body == nullptr) authority.printed = act.completion.body->id();
         if (authority.is(BodyClass::umbrella)) authority.body = nullptr;
     }
     if (act.adoption && act.adoption->year) authority.year = act.adoption->year;

@@ -17,7 +17,7 @@ std::size_t scan_acts(const Reading& reading, std::size_t at, Findings& findings
         if (is_short_form(act, citation))
             findings.recall(citation);
         else if (act.plain)
-            findings.remember(citation);
+            findings.remember(citation, *citation.number);
         findings.add(std::move(citation), begin, act.end);
     }
     return list->end();

@@ -22,13 +22,11 @@ std::size_t match_name(const Reading& reading, std::size_t at, const profile::Bo
 }
 
 BodyMention mention_of(const profile::BodyName& name, std::size_t begin, std::size_t end) {
-    const Body* body = profile::bodies_begin() + name.body;
-    return {begin, end, body, std::string(body->id), std::string(body->slug), false};
+    return {begin, end, profile::bodies_begin() + name.body, {}, false};
 }
 
 BodyMention printed_body(const Reading& reading, std::size_t begin, std::size_t end) {
-    const auto name = reading.view(begin, end);
-    return {begin, end, nullptr, std::string(name), slug(name), false};
+    return {begin, end, nullptr, reading.view(begin, end), false};
 }
 
 /// "SC 2", "WP 5A", "JTC1/SC27", "CCP.II": the end of an acronym with what is joined to it.
@@ -79,6 +77,16 @@ std::size_t name_end(const Reading& reading, std::size_t at) {
 
 } // namespace
 
+std::string BodyMention::id() const {
+    if (body != nullptr) return std::string(body->id);
+    return working_group ? "CWG-" + upper_canon(printed) : std::string(printed);
+}
+
+std::string BodyMention::slug() const {
+    if (body != nullptr) return std::string(body->slug);
+    return working_group ? "cwg-" + extract::slug(printed) : extract::slug(printed);
+}
+
 std::optional<BodyMention> scan_known_body(const Reading& reading, std::size_t at) {
     if (!reading.has(at, role::body_first)) return std::nullopt;
     const auto names = profile::names_beginning(reading[at].key);
@@ -112,9 +120,7 @@ std::optional<BodyMention> scan_working_group(const Reading& reading, std::size_
     else if (!council || !reading[name].spaced)
         return std::nullopt;
     if (!reading.capital(name) || reading.has(name, role::gathering | role::function)) return std::nullopt;
-    auto id = "CWG-" + upper_canon(reading.view(name, name + 1));
-    auto mention_slug = slug(id);
-    return BodyMention{at, name + 1, nullptr, std::move(id), std::move(mention_slug), true};
+    return BodyMention{at, name + 1, nullptr, reading.view(name, name + 1), true};
 }
 
 std::optional<BodyMention> scan_body(const Reading& reading, std::size_t at) {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace wsis::citations {
 
@@ -12,14 +13,16 @@ using profile::Body;
 using profile::BodyClass;
 using profile::Naming;
 
-/// A body as printed, over the tokens [begin, end).
+/// A body as printed, over the tokens [begin, end). Points into the text.
 struct BodyMention {
     std::size_t begin = 0;
     std::size_t end = 0;
     const Body* body = nullptr; ///< Null: not in the table.
-    std::string id{};           ///< "CWG-WSIS", "UNGA", or as printed.
-    std::string slug{};         ///< "cwg-wsis".
-    bool working_group = false; ///< A working group of the ITU Council.
+    std::string_view printed{}; ///< Then its name, of a working group without "CWG".
+    bool working_group = false; ///< Of the ITU Council.
+
+    [[nodiscard]] std::string id() const;   ///< "CWG-WSIS", "UNGA", or as printed.
+    [[nodiscard]] std::string slug() const; ///< "cwg-wsis".
 };
 
 /// The longest known name that begins (ends) there. `end` is one past its last token.

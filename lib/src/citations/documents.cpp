@@ -138,11 +138,10 @@ private:
 
     /// "CWG-WSIS-32/10" is cited in short as "document 32/10".
     void remember(const Citation& citation) {
-        auto brief = citation;
-        const auto digits = brief.number->find_first_of("0123456789");
-        if (brief.number->find('/', digits) == std::string::npos) return;
-        brief.number = brief.number->substr(digits);
-        findings_.remember(brief);
+        const std::string_view number = *citation.number;
+        const auto digits = number.find_first_of("0123456789");
+        if (digits != 0 && number.find('/', digits) != std::string_view::npos)
+            findings_.remember(citation, number.substr(digits));
     }
 
     const Reading& reading_;

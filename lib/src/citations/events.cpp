@@ -33,7 +33,7 @@ std::size_t scan_numbered(const Reading& reading, const BodyMention& body, Findi
     if (!reading.number(number) || reading[number].size() > 2) return body.begin;
     if (reading.joined(end) && (reading.alnum(end) || (reading.sign(end, U'/') && reading.number(end + 1))))
         return body.begin;
-    auto citation = event(body.slug, reading.value(number), "UNFCCC");
+    auto citation = event(body.slug(), reading.value(number), "UNFCCC");
     citation.number = std::to_string(reading.value(number));
     findings.add(std::move(citation), body.begin, end);
     return end;
@@ -44,7 +44,7 @@ std::size_t scan_yearly(const Reading& reading, const BodyMention& body, Finding
     auto end = body.end;
     const auto year = scan_session_year(reading, end);
     if (!year || counts_something(reading, end - 1)) return body.begin;
-    findings.add(yearly_event(body.slug, *year, body.id), body.begin, end);
+    findings.add(yearly_event(body.slug(), *year, body.id()), body.begin, end);
     return end;
 }
 
@@ -68,7 +68,7 @@ std::size_t scan_yearly_sessions(const Reading& reading, std::size_t at, Finding
     if (!reading.year(at) || !reading.has(at + 1, role::gathering) || !reading.word(at + 2, "of"_w)) return at;
     const auto body = scan_known_body(reading, reading.word(at + 3, "the"_w) ? at + 4 : at + 3);
     if (!body || body->body->naming != Naming::year) return at;
-    findings.add(yearly_event(body->slug, reading.value(at), body->id), at, body->end);
+    findings.add(yearly_event(body->slug(), reading.value(at), body->id()), at, body->end);
     return body->end;
 }
 
@@ -81,9 +81,8 @@ std::size_t scan_forums(const Reading& reading, std::size_t at, Findings& findin
         --begin;
     if (begin == at) return at;
     const auto body = scan_known_body(reading, begin);
-    findings.add(
-        yearly_event(slug(reading.view(begin, year)), reading.value(year), body ? body->id : std::string_view{}), begin,
-        year + 1);
+    findings.add(yearly_event(slug(reading.view(begin, year)), reading.value(year), body ? body->id() : std::string()),
+                 begin, year + 1);
     return year + 1;
 }
 

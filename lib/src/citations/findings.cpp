@@ -2,6 +2,8 @@
 
 #include "citations/canonical_id.hpp"
 
+#include <algorithm>
+
 namespace wsis::citations {
 
 void Findings::add(Citation citation, std::size_t begin, std::size_t end) {
@@ -15,17 +17,27 @@ void Findings::add(Citation citation, std::size_t begin, std::size_t end) {
     found_.push_back(std::move(citation));
 }
 
-void Findings::remember(const Citation& citation) {
-    if (citation.number) cited_.insert_or_assign({citation.kind, canon(*citation.number)}, citation);
+void Findings::remember(const Citation& citation, std::string_view number) {
+    Remembered fact;
+    fact.kind = citation.kind;
+    fact.number = canon(number);
+    fact.id = citation.id;
+    fact.body = citation.body;
+    fact.year = citation.year;
+    remembered_.push_back(std::move(fact));
 }
 
 void Findings::recall(Citation& citation) const {
-    if (!citation.number) return;
-    const auto found = cited_.find({citation.kind, canon(*citation.number)});
-    if (found == cited_.end()) return;
-    citation.id = found->second.id;
-    citation.body = found->second.body;
-    citation.year = found->second.year;
+    constexpr std::size_t memory = 256;
+    const auto number = canon(citation.number.value_or(""));
+    const auto last = remembered_.rbegin() + static_cast<std::ptrdiff_t>(std::min(memory, remembered_.size()));
+    const auto found = std::find_if(remembered_.rbegin(), last, [&](const Remembered& fact) {
+        return fact.kind == citation.kind && fact.number == number;
+    });
+    if (found == last) return;
+    citation.id = found->id;
+    citation.body = found->body;
+    citation.year = found->year;
 }
 
 } // namespace wsis::citations

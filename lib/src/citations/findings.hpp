@@ -3,8 +3,8 @@
 #include "citations/reading.hpp"
 #include "wsis/citations.hpp"
 
-#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace wsis::citations {
@@ -22,16 +22,25 @@ public:
     [[nodiscard]] std::size_t floor() const { return floor_; }
 
     /// A short form takes id, body and year of the one of its kind and number that was remembered, if any.
-    void remember(const Citation& citation);
+    /// `number` is the short form. Only the last few hundred are kept in mind.
+    void remember(const Citation& citation, std::string_view number);
     void recall(Citation& citation) const;
 
     [[nodiscard]] std::vector<Citation> take() && { return std::move(found_); }
 
 private:
+    struct Remembered {
+        CitationKind kind{};
+        std::string number{};
+        std::string id{};
+        std::optional<std::string> body{};
+        std::optional<int> year{};
+    };
+
     const Reading& reading_;
     std::vector<Citation> found_{};
     std::size_t floor_ = 0;
-    std::map<std::pair<CitationKind, std::string>, Citation> cited_{};
+    std::vector<Remembered> remembered_{};
 };
 
 } // namespace wsis::citations

@@ -69,7 +69,7 @@ std::size_t emit_each(const Gathering& gathering, std::size_t begin, Findings& f
     const auto count = gathering.ordinals.size();
     for (std::size_t i = 0; i < count; ++i) {
         auto citation = make(gathering.ordinals[i].value);
-        citation.body = gathering.body.id;
+        citation.body = gathering.body.id();
         citation.number = std::to_string(gathering.ordinals[i].value);
         findings.add(std::move(citation), i == 0 ? begin : gathering.begins[i],
                      i + 1 == count ? gathering.end : gathering.ordinals[i].end);
@@ -87,8 +87,8 @@ std::size_t scan_reports(const Reading& reading, std::size_t at, Findings& findi
     return emit_each(*gathering, at, findings, [&](int ordinal) {
         Citation citation;
         citation.kind = CitationKind::meeting_report;
-        citation.id = body.working_group ? fmt::format("itu:{}/{}/report", body.slug, ordinal)
-                                         : fmt::format("report:{}/{}", body.slug, ordinal);
+        citation.id = body.working_group ? fmt::format("itu:{}/{}/report", body.slug(), ordinal)
+                                         : fmt::format("report:{}/{}", body.slug(), ordinal);
         return citation;
     });
 }
@@ -99,7 +99,7 @@ std::size_t scan_gatherings(const Reading& reading, std::size_t at, Findings& fi
     return emit_each(*gathering, at, findings, [&](int ordinal) {
         Citation citation;
         citation.kind = CitationKind::event;
-        citation.id = fmt::format("event:{}-{}", gathering->body.slug, ordinal);
+        citation.id = fmt::format("event:{}-{}", gathering->body.slug(), ordinal);
         return citation;
     });
 }

@@ -221,6 +221,10 @@ bool ends_cleanly(const Reading& reading, std::size_t end) {
 }
 
 std::optional<Symbol> scan_family(const Reading& reading, std::size_t at) {
+    constexpr std::uint32_t longest_code = 2; // of the patterns that begin with letters of any kind
+    if (reading.word(at) && !reading.has(at, role::family) &&
+        (reading[at].size() > longest_code || !reading.joined(at + 1)))
+        return std::nullopt;
     for (const auto& family : profile::family_table) {
         const auto end = match_family(reading, at, family.pattern);
         if (end == 0 || !ends_cleanly(reading, end)) continue;

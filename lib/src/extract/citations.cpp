@@ -81,9 +81,15 @@ std::size_t scan_at(const Reading& reading, std::size_t at, Findings& findings) 
     return end;
 }
 
-/// Most words are ordinary ones: nothing begins at them.
+constexpr profile::Roles triggers = role::url | role::act | role::document | role::supplement | role::report |
+                                    role::coded_act | role::standard | role::status | role::action | role::sdg |
+                                    role::ordinal | role::name_head | role::organ | role::forum | role::body_first |
+                                    role::family | role::un_symbol;
+
+/// Most tokens are ordinary ones, at which nothing can begin: they cost this and no more.
 bool is_ordinary(const Reading& reading, std::size_t at) {
-    return reading.roles(at) == 0 && !reading.number(at) && !reading.capital(at) && !reading.sign(at + 1, U':');
+    if (reading.has(at, triggers) || reading.number(at)) return false;
+    return !reading.word(at) || !reading.joined(at + 1) || (reading.lower(at) && !reading.sign(at + 1, U':'));
 }
 
 } // namespace
