@@ -1,5 +1,7 @@
 #include "extract/action_labels.hpp"
 
+#include "extract/addressees.hpp"
+
 namespace wsis::extract {
 
 namespace {
@@ -44,6 +46,10 @@ std::size_t label_end(const Sentence& s) {
 
 /// Who must act: before "to", or the actor before "should".
 std::vector<std::string> read_assignee(const Sentence& s, std::size_t first) {
+    if (s.is_word(first, "that"_w)) { // "Recommendation 5: that the Council extend"
+        const auto end = actor_end(s, first + 1, s.size());
+        return end > first + 1 ? read_addressees(s, {first + 1, end}, true) : std::vector<std::string>{};
+    }
     const auto end = actor_end(s, first, s.size());
     if (end > first && (s.is(end, WordRole::modal) || s.is(end, WordRole::to) || end >= s.size()))
         return read_addressees(s, {first, end}, true);

@@ -1,6 +1,8 @@
 #include "extract/clauses.hpp"
 
+#include "extract/addressees.hpp"
 #include "extract/complements.hpp"
+#include "extract/names.hpp"
 #include "extract/subject_search.hpp"
 #include "extract/verb_groups.hpp"
 #include "profile/time_words.hpp"
@@ -72,10 +74,6 @@ bool is_time(const Sentence& s, std::size_t at) {
            s.is_word(at, "close"_w) || s.is_word(at, "mid"_w);
 }
 
-ActorKind head_kind(const Sentence& s, const Subject& subject) {
-    return subject.head.empty() ? ActorKind::none : profile::find_actor(s[subject.head.last - 1]).kind;
-}
-
 class ClauseReader {
 public:
     ClauseReader(const Sentence& sentence, const Surroundings& around)
@@ -114,7 +112,7 @@ private:
         if (found.inherited) {
             if (!subject_) subject_ = search_.leading();
             found.subject = *subject_;
-            found.opening = Opening::coordinated;
+            found.opening = in_relative_clause(group.first) ? Opening::relative : Opening::coordinated;
         }
         if (found.subject.kind == SubjectKind::none && !found.inherited) return;
         if (!group.passive && (is_object(match, found) || !fits_active(s_, *match.verb, at))) return;
@@ -122,12 +120,21 @@ private:
         act.range.first = found.inherited ? group.first : found.subject.phrase.first;
         act.why = judge(match, at, group, found, act);
         if (act.why == no_act) return;
+        if (found.opening == Opening::relative) relative_verb_ = at;
         if (!found.inherited && (found.opening == Opening::plain || found.opening == Opening::coordinated))
             subject_ = found.subject;
-        const bool embedded = found.opening == Opening::reported || found.opening == Opening::conditional;
+        const bool embedded = is_embedded(found.opening);
         if (acts_.empty() && !embedded && (found.inherited || found.opening == Opening::plain)) act.range.first = 0;
         if (embedded && !acts_.empty() && acts_.back().why.empty()) return; // a clause of the decision before
         add(std::move(act));
+    }
+
+    /// "who welcomed the guests and thanked the hosts": no comma parts the verb from that of the relative clause.
+    [[nodiscard]] bool in_relative_clause(std::size_t first) const {
+        if (relative_verb_ == no_token) return false;
+        for (auto at = relative_verb_; at < first; ++at)
+            if (s_.is_sign(at, U',') || is_clause_sign(s_, at)) return false;
+        return true;
     }
 
     /// "approved the staff rules", "noted the texts adopted": the clause has its verb already.
@@ -195,7 +202,7 @@ private:
                            Act& act) {
         if (s_.is(0, WordRole::modal) || s_.is_word(0, "had"_w) || s_.is_word(0, "were"_w)) return "conditional";
         if (found.opening == Opening::conditional) return "conditional";
-        if (found.opening == Opening::reported) return "reported act";
+        if (is_embedded(found.opening)) return "reported act";
         if (group.negated) return "negated";
         if (group.modal) return "conditional";
         if (group.pluperfect) return "reported act";
@@ -207,8 +214,7 @@ private:
 
     std::string_view judge_active(const VerbMatch& match, std::size_t at, const Subject& subject, Act& act) {
         const bool base_only = !match.is(profile::past_form) && !match.is(profile::third_person);
-        if (base_only && !(subject.kind == SubjectKind::decider && head_kind(s_, subject) == ActorKind::members))
-            return no_act;
+        if (base_only && !(subject.kind == SubjectKind::decider && subject.actor == ActorKind::members)) return no_act;
         if (s_.is_word(at + 1, "by"_w) && !is_manner(s_, at + 2)) return no_act; // "the texts approved by Council"
         if (subject.kind == SubjectKind::chair ? !chair_may(*match.verb, at) : subject.kind != SubjectKind::decider)
             return reason_of(subject.kind);
@@ -230,15 +236,14 @@ private:
     [[nodiscard]] bool chair_may(const ActVerb& verb, std::size_t at) const {
         if ((verb.uses & profile::presiding) != 0) return true;
         if (verb.force != Force::instruction && verb.lemma != "request") return false;
-        const auto head = find_head(s_, {at + 1, s_.size()});
-        if (head.empty()) return false;
-        switch (profile::find_actor(s_[head.last - 1]).kind) {
+        const auto name = read_name(s_, {at + 1, s_.size()});
+        switch (name.actor.kind) {
         case ActorKind::secretariat:
         case ActorKind::officer:
         case ActorKind::decider:
             return true;
         default:
-            return s_.is_word(head.last - 1, "team"_w);
+            return !name.empty() && s_.is_word(name.noun, "team"_w);
         }
     }
 
@@ -307,8 +312,7 @@ private:
 
     /// "The Secretariat was requested to".
     std::string_view judge_request(std::size_t at, const Subject& subject, Act& act) const {
-        if (subject.kind == SubjectKind::text && head_kind(s_, subject) == ActorKind::text)
-            return "document as subject";
+        if (subject.kind == SubjectKind::text && subject.actor == ActorKind::text) return "document as subject";
         auto next = at + 1;
         while (s_.is(next, WordRole::adverb)) ++next;
         const bool asked = s_.is_sign(s_.size() - 1, U':') ||
@@ -328,7 +332,7 @@ private:
         if ((verb.uses & (profile::outcome | profile::honouring)) == 0) return no_act;
         const bool honours = (verb.uses & profile::honouring) != 0;
         const bool founds = verb.lemma == "establish" || verb.lemma == "set";
-        const auto head = head_kind(s_, subject);
+        const auto head = subject.actor;
         const bool light = !verb.needs[0].empty() && (verb.uses & profile::particle) == 0;
         if (light && (subject.head.empty() || !is_its_noun(s_, verb, subject.head.last - 1))) return no_act;
         if (subject.kind == SubjectKind::decider && !honours && !founds) return no_act;
@@ -354,15 +358,16 @@ private:
     /// "at the open consultation meeting": another meeting than this.
     [[nodiscard]] bool is_elsewhere(std::size_t at) const {
         if (!s_.is_word(at, "at"_w) || !s_.is_word(at + 1, "the"_w)) return false;
-        const auto head = find_head(s_, {at + 1, s_.size()});
-        return !head.empty() && profile::is_gathering(s_[head.last - 1]);
+        const auto name = read_name(s_, {at + 1, s_.size()});
+        return !name.empty() && profile::is_gathering(s_[name.noun]);
     }
 
     const Sentence& s_;
     const Surroundings& around_;
     SubjectSearch search_;
     std::vector<Act> acts_{};
-    std::size_t consumed_ = 0;         ///< Words before it belong to acts already read.
+    std::size_t consumed_ = 0; ///< Words before it belong to acts already read.
+    std::size_t relative_verb_ = no_token;
     std::optional<Subject> subject_{}; ///< Of the clause before, for verbs that share it.
 };
 

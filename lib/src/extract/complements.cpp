@@ -1,6 +1,6 @@
 #include "extract/complements.hpp"
 
-#include "extract/subjects.hpp"
+#include "extract/addressees.hpp"
 #include "extract/verb_groups.hpp"
 
 #include <algorithm>
@@ -16,6 +16,7 @@ using Names = std::vector<std::string>;
 
 constexpr std::size_t source_reach = 8; // words between "requested" and "from the Secretariat"
 constexpr std::size_t honoured_reach = 5;
+constexpr std::size_t that_reach = 14; // words of "agreed, subject to the availability of funds, that"
 
 /// "agreed to invite": where the infinitive of another verb of the table stands, or `no_token`.
 std::size_t wrapped_verb(const Sentence& s, std::size_t at) {
@@ -50,6 +51,25 @@ Names read_source(const Sentence& s, std::size_t first) {
         return end > at + 1 ? read_addressees(s, {at + 1, end}, true) : Names{};
     }
     return {};
+}
+
+/// "agreed that", "agreed, with thanks, that": where "that" opens the clause of the verb, or `no_token`.
+std::size_t find_that(const Sentence& s, std::size_t first) {
+    for (auto at = first; at < std::min(s.size(), first + that_reach); ++at) {
+        if (s.is_word(at, "that"_w)) return at;
+        if (is_clause_sign(s, at) || s.is(at, WordRole::be) || s.is(at, WordRole::conjunction)) break;
+        if (s.is(at, WordRole::to) && at != first && !s.is(at - 1, WordRole::preposition)) break; // but "subject to"
+    }
+    return no_token;
+}
+
+/// "recommended to the Council that", "agreed that the Secretariat should": who must act.
+Names read_proposed(const Sentence& s, std::size_t verb_at, std::size_t that) {
+    const auto told = verb_at + 2;
+    if (s.is(verb_at + 1, WordRole::to) && actor_end(s, told, that) > told)
+        return read_addressees(s, {told, that}, true);
+    const auto end = actor_end(s, that + 1, s.size());
+    return end > that + 1 ? read_addressees(s, {that + 1, end}, true) : Names{};
 }
 
 /// Who is asked: the object in front of "to" and a verb, or of a list.
@@ -99,9 +119,9 @@ Complement read_complement(const Sentence& s, const ActVerb& outer, std::size_t 
     if ((verb->uses & profile::honouring) != 0) {
         complement.addressees =
             verb->needs[0].empty() ? read_object(s, at + 1, known) : read_honoured(s, complement.end);
-    } else if ((verb->uses & profile::proposing) != 0 && s.is_word(at + 1, "that"_w)) {
-        if (const auto end = actor_end(s, at + 2, s.size()); end > at + 2)
-            complement.addressees = read_addressees(s, {at + 2, end}, true);
+    } else if (const auto that = (verb->uses & profile::proposing) != 0 ? find_that(s, at + 1) : no_token;
+               that != no_token) {
+        complement.addressees = read_proposed(s, at, that);
     } else if ((verb->uses & profile::addressing) != 0) {
         complement.addressees = read_asked(s, *verb, at, list_follows);
     }

@@ -116,7 +116,7 @@ private:
         case "later"_w:
         case "due"_w:
         case "week"_w:
-        case "until"_w:
+        case "than"_w:
             return true;
         default:
             return profile::is_weekday(s_[at]) || is_ed_verb(s_, at);

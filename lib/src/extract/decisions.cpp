@@ -1,6 +1,7 @@
 #include "extract/decisions.hpp"
 
 #include "extract/action_labels.hpp"
+#include "extract/addressees.hpp"
 #include "extract/clauses.hpp"
 #include "extract/deadlines.hpp"
 #include "extract/list_items.hpp"
@@ -41,7 +42,6 @@ public:
             title_ends_[section.block] = section.title_end;
         }
         if (metadata.meeting.body) house_.body = *metadata.meeting.body;
-        if (metadata.meeting.body_id) house_.body_id = *metadata.meeting.body_id;
         if (metadata.date) house_.year = static_cast<int>(metadata.date->year());
         index_mentions();
     }

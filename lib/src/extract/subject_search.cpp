@@ -1,5 +1,6 @@
 #include "extract/subject_search.hpp"
 
+#include "extract/names.hpp"
 #include "extract/verb_groups.hpp"
 
 namespace wsis::extract {
@@ -28,8 +29,8 @@ bool is_finite_word(const Sentence& s, std::size_t at) {
 /// "Confirmed partners", "developing countries": the word belongs to the noun behind it.
 bool is_attribute(const Sentence& s, TokenRange segment) {
     if (segment.first + 1 >= segment.last || !s.is(segment.first + 1, WordRole::content)) return false;
-    const auto head = find_head(s, segment);
-    return !head.empty() && profile::find_actor(s[head.last - 1]).kind != ActorKind::none;
+    const auto name = read_name(s, segment);
+    return !name.empty() && name.actor.kind != ActorKind::none;
 }
 
 } // namespace
@@ -42,6 +43,7 @@ SubjectSearch::SubjectSearch(const Sentence& sentence, const House& house)
 FoundSubject SubjectSearch::before(std::size_t verb_first) const {
     FoundSubject found;
     auto end = verb_first;
+    bool over_relative = false;
     for (bool over_comma = false;; over_comma = true) {
         TokenRange segment{segment_start(end), end};
         const bool at_start = segment.first == 0;
@@ -50,13 +52,19 @@ FoundSubject SubjectSearch::before(std::size_t verb_first) const {
                (s_.is(segment.first, WordRole::adverb) || s_.is(segment.first, WordRole::conjunction)))
             ++segment.first;
         if (segment.empty()) {
-            if (found.opening == Opening::conditional || found.opening == Opening::reported) return found;
+            if (is_embedded(found.opening)) return found;
             if (!at_start && continues_verb(segment.first)) return found.inherited = true, found;
+        } else if (found.opening == Opening::relative && !over_comma && finite_[segment.last] != no_word &&
+                   finite_[segment.last] >= segment.first) { // "Parties which had not done so were urged"
+            over_relative = true;
         } else if (!begins_adjunct(segment)) {
+            segment = with_list(segment);
             found.subject = read_subject(s_, segment, house_);
             if (finite_[segment.last] != no_word && finite_[segment.last] > segment.first)
                 found.other_verb = finite_[segment.last];
             if (over_comma) found.subject = apposed(found.subject, segment.first);
+            if (over_relative && found.subject.actor == ActorKind::members)
+                found.subject.kind = SubjectKind::some_members;
             return found;
         } else if (!over_comma) {
             if (const auto tail = tail_of(segment); !tail.empty()) {
@@ -69,7 +77,7 @@ FoundSubject SubjectSearch::before(std::size_t verb_first) const {
                 found.opening = Opening::reported;
                 return found;
             }
-            if (found.opening == Opening::conditional || found.opening == Opening::reported) return found;
+            if (is_embedded(found.opening)) return found;
         }
         if (at_start) return found;
         end = segment_start(end) - 1;
@@ -170,7 +178,7 @@ Opening SubjectSearch::opening_before(std::size_t first) const {
     const auto before = first - 1;
     switch (s_.role(before)) {
     case WordRole::relative:
-        return Opening::reported;
+        return s_.is_word(before, "that"_w) ? Opening::reported : Opening::relative;
     case WordRole::subordinator:
         switch (s_[before].key) {
         case "if"_w:
@@ -187,6 +195,19 @@ Opening SubjectSearch::opening_before(std::size_t first) const {
     default:
         return is_clause_sign(s_, before) ? Opening::coordinated : Opening::plain;
     }
+}
+
+/// "Parties, organizations and other stakeholders": the members of a list before the last comma.
+TokenRange SubjectSearch::with_list(TokenRange segment) const {
+    bool joins = false;
+    for (auto at = segment.first; at < segment.last && !joins; ++at) joins = s_.is(at, WordRole::conjunction);
+    while (joins && segment.first > 1 && s_.is_sign(segment.first - 1, U',')) {
+        const TokenRange earlier{segment_start(segment.first - 1), segment.first - 1};
+        if (earlier.empty() || begins_adjunct(earlier) || !read_name(s_, earlier).somebody) break;
+        if (finite_[earlier.last] != no_word && finite_[earlier.last] >= earlier.first) break;
+        segment.first = earlier.first;
+    }
+    return segment;
 }
 
 /// The verb at `first` goes on from one before it: ", and decided", "but requested", ", supported".

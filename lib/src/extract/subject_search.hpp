@@ -12,8 +12,14 @@ enum class Opening : std::uint8_t {
     plain,
     coordinated, ///< Behind "and", "but", a semicolon.
     conditional, ///< Behind "if", "whether", "when".
-    reported     ///< Behind "which", "as", "after", or in a clause with "that".
+    reported,    ///< Behind "as", "after", or in a clause with "that".
+    relative     ///< Behind "which", "who".
 };
+
+/// What is said behind the word is no statement of the meeting.
+constexpr bool is_embedded(Opening opening) {
+    return opening == Opening::conditional || opening == Opening::reported || opening == Opening::relative;
+}
 
 struct FoundSubject {
     Subject subject{};
@@ -44,6 +50,7 @@ private:
     [[nodiscard]] TokenRange tail_of(TokenRange segment) const;
     [[nodiscard]] bool opens_temporal_clause(TokenRange segment) const;
     [[nodiscard]] Opening opening_before(std::size_t first) const;
+    [[nodiscard]] TokenRange with_list(TokenRange segment) const;
     [[nodiscard]] bool continues_verb(std::size_t first) const;
     [[nodiscard]] Subject apposed(const Subject& subject, std::size_t segment_first) const;
 
