@@ -114,13 +114,13 @@ private:
             found.subject = *subject_;
             found.opening = in_relative_clause(group.first) ? Opening::relative : Opening::coordinated;
         }
+        if (found.opening == Opening::relative) relative_verb_ = at;
         if (found.subject.kind == SubjectKind::none && !found.inherited) return;
         if (!group.passive && (is_object(match, found) || !fits_active(s_, *match.verb, at))) return;
         auto act = act_of(*match.verb, at);
         act.range.first = found.inherited ? group.first : found.subject.phrase.first;
         act.why = judge(match, at, group, found, act);
         if (act.why == no_act) return;
-        if (found.opening == Opening::relative) relative_verb_ = at;
         if (!found.inherited && (found.opening == Opening::plain || found.opening == Opening::coordinated))
             subject_ = found.subject;
         const bool embedded = is_embedded(found.opening);

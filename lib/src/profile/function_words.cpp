@@ -39,7 +39,7 @@ constexpr WordTable words{{
     {"bearing", preposition}, {"acting", preposition}, {"like", preposition}, {"represented", preposition},
 
     {"and", conjunction}, {"or", conjunction}, {"but", conjunction}, {"nor", conjunction}, {"while", conjunction}, {"whilst", conjunction},
-    {"yet", conjunction}, {"whereas", conjunction},
+    {"whereas", conjunction},
 
     {"if", subordinator}, {"whether", subordinator}, {"when", subordinator}, {"whenever", subordinator}, {"where", subordinator},
     {"unless", subordinator}, {"because", subordinator}, {"although", subordinator}, {"though", subordinator}, {"as", subordinator},
@@ -51,7 +51,7 @@ constexpr WordTable words{{
     {"again", adverb}, {"also", adverb}, {"then", adverb}, {"thus", adverb}, {"therefore", adverb}, {"hence", adverb}, {"hereby", adverb},
     {"furthermore", adverb}, {"moreover", adverb}, {"however", adverb}, {"nevertheless", adverb}, {"meanwhile", adverb},
     {"so", adverb}, {"just", adverb}, {"now", adverb}, {"thereafter", adverb}, {"afterwards", adverb}, {"likewise", adverb},
-    {"thereby", adverb}, {"therefor", adverb}, {"thereupon", adverb}, {"instead", adverb}, {"already", adverb}, {"still", adverb},
+    {"thereby", adverb}, {"therefor", adverb}, {"thereupon", adverb}, {"instead", adverb}, {"already", adverb}, {"yet", adverb}, {"still", adverb},
     {"together", adverb},
 
     {"is", be}, {"are", be}, {"was", be}, {"were", be}, {"be", be}, {"been", be}, {"being", be},
