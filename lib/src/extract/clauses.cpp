@@ -83,7 +83,8 @@ public:
         for (std::size_t at = 0; at < s_.size(); ++at) {
             if (at < consumed_ || s_.is(at, WordRole::aside)) continue;
             const auto match = profile::find_verb(s_[at]);
-            if (match && takes_its_noun(s_, *match.verb, at)) consider(match, at);
+            const bool compound = at > 0 && is_joint(s_, at - 1); // "donor-supported"
+            if (match && !compound && takes_its_noun(s_, *match.verb, at)) consider(match, at);
         }
         return std::move(acts_);
     }
@@ -93,7 +94,9 @@ public:
         while (last > 0 &&
                (s_.is_sign(last - 1, U':') || s_.is_sign(last - 1, U',') || s_.is(last - 1, WordRole::adverb)))
             --last;
-        if (last == 0 || search_.has_verb_before(last)) return std::nullopt;
+        // "The Committee:", "The Council,", "The Committee then", never a bare word of a table
+        const bool marked = last < s_.size() || (last > 1 && s_.is(0, WordRole::article));
+        if (last == 0 || !marked || search_.has_verb_before(last)) return std::nullopt;
         const auto found = search_.before(last);
         if (found.subject.kind != SubjectKind::decider || found.opening != Opening::plain) return std::nullopt;
         return decider_name(s_, found.subject.head);
@@ -140,6 +143,7 @@ private:
     /// "approved the staff rules", "noted the texts adopted": the clause has its verb already.
     [[nodiscard]] bool is_object(const VerbMatch& match, const FoundSubject& found) const {
         if (found.other_verb == no_token) return false;
+        if (!s_.is(found.other_verb, WordRole::content)) return true; // "will leverage the agreed"
         return !match.is(profile::past_form) || (!acts_.empty() && acts_.back().verb_at >= found.subject.phrase.first);
     }
 
@@ -218,7 +222,8 @@ private:
         if (s_.is_word(at + 1, "by"_w) && !is_manner(s_, at + 2)) return no_act; // "the texts approved by Council"
         if (subject.kind == SubjectKind::chair ? !chair_may(*match.verb, at) : subject.kind != SubjectKind::decider)
             return reason_of(subject.kind);
-        if (subject.head.empty() ? false : is_dated_elsewhere() || is_recorded_elsewhere(at)) return "reported act";
+        if ((match.verb->uses & profile::everyday) != 0 && is_unknown_code(subject)) return "speaker";
+        if (subject.head.empty() ? false : is_dated_elsewhere() || cites_record(0, at)) return "reported act";
         act.decided_by = subject.head.empty() ? around_.decider : decider_name(s_, subject.head);
         complete(act, *match.verb, at);
         return {};
@@ -230,6 +235,14 @@ private:
         act.force = complement.verb->force;
         act.addressees = std::move(complement.addressees);
         consumed_ = complement.end;
+    }
+
+    /// "UNEX supported a project": an acronym that no table knows as a body that meets.
+    [[nodiscard]] bool is_unknown_code(const Subject& subject) const {
+        if (subject.head.empty() || subject.actor != ActorKind::none) return false;
+        for (auto at = subject.head.first; at < subject.head.last; ++at)
+            if (profile::is_known_body(s_[at])) return false;
+        return true;
     }
 
     /// The chair rules, declares, concludes, decides, appoints, and directs organs of the meeting.
@@ -261,8 +274,8 @@ private:
     }
 
     /// "by its decision 12/4", "in resolution 61/295": the act stands in another text.
-    [[nodiscard]] bool is_recorded_elsewhere(std::size_t verb_at) const {
-        for (std::size_t at = 0; at + 2 < verb_at; ++at) {
+    [[nodiscard]] bool cites_record(std::size_t first, std::size_t last) const {
+        for (auto at = first; at + 2 < last; ++at) {
             if (!s_.is_word(at, "by"_w) && !s_.is_word(at, "in"_w)) continue;
             const auto noun = at + 1 + (s_.is(at + 1, WordRole::possessive) ? 1 : 0);
             if ((s_.is_word(noun, "decision"_w) || s_.is_word(noun, "resolution"_w)) &&
@@ -278,6 +291,7 @@ private:
                                    Act& act) {
         if (subject.kind == SubjectKind::nobody) return "negated";
         if (const auto why = read_agent(at, act); !why.empty()) return why;
+        if (act.decided_by && cites_record(at + 1, s_.size())) return "reported act";
         if (subject.kind == SubjectKind::pronoun && s_.is_word(subject.phrase.first, "it"_w))
             return judge_impersonal(verb, at, act);
         if (group.perfect) return "reported act";
@@ -318,12 +332,21 @@ private:
         const bool asked = s_.is_sign(s_.size() - 1, U':') ||
                            find_infinitive(s_, at + 1, around_.list_follows) != no_token ||
                            (next >= s_.size() && around_.list_follows);
-        if (!asked) return no_act;
+        if (!asked || is_event_noun(subject)) return no_act;
         if (subject.kind == SubjectKind::pronoun)
             act.addressees.emplace_back(pronoun_addressee);
         else
             act.addressees = read_addressees(s_, subject.phrase, false);
         return {};
+    }
+
+    /// "The establishment of posts is requested": a thing by its ending, unless the table knows it as somebody.
+    [[nodiscard]] bool is_event_noun(const Subject& subject) const {
+        if (subject.kind != SubjectKind::text || subject.head.empty()) return false;
+        const auto word = s_.word(subject.head.last - 1);
+        for (const std::string_view ending : {"tion", "tions", "sion", "ment", "ments", "ance", "ence", "ness", "ity"})
+            if (word.ends_with(ending)) return true;
+        return false;
     }
 
     /// "The agenda was adopted", "Partners were thanked".
@@ -338,6 +361,9 @@ private:
         if (subject.kind == SubjectKind::decider && !honours && !founds) return no_act;
         if ((group.present_be || verb.lemma == "support") && head != ActorKind::text) return no_act;
         if (founds && head != ActorKind::actor && head != ActorKind::decider) return no_act; // "trials were set up"
+        if (verb.lemma == "refer" && s_.is(at + 1, WordRole::to) && !s_.is(at + 2, WordRole::article) &&
+            !s_.is(at + 2, WordRole::content))
+            return no_act; // "is referred to in", "as"
         if (verb.lemma == "note" && s_.is_word(at + 1, "for"_w)) return no_act;
         if (is_past_year(at + 1) || is_elsewhere(at + 1)) return "reported act";
         if (honours)

@@ -37,6 +37,7 @@ bool begins_participle(const Sentence& s, std::size_t next) {
     case "under"_w:
     case "at"_w:
     case "during"_w:
+    case "pursuant"_w:
     case "from"_w:
         return true;
     case "in"_w:

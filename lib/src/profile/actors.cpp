@@ -126,6 +126,15 @@ constexpr WordTable organizations{{
     {"icts", true}, {"ict", true}, {"sdgs", true}, {"sdg", true}, {"iom", true}, {"ioc", true}, {"gef", true}, {"gcf", true},
 }};
 
+/// Bodies that meet, and the kinds of group of standards organizations. Other acronyms decide, too, but may as well be
+/// missions or programmes that "support" and "establish" things in the field.
+constexpr WordTable bodies{{
+    WordRow<bool>{"tsag", true}, {"tdag", true}, {"rag", true}, {"sc", true}, {"tc", true}, {"sg", true}, {"wg", true}, {"wp", true},
+    {"tg", true}, {"ewg", true}, {"jtc", true}, {"cwg", true}, {"cop", true}, {"cmp", true}, {"cma", true}, {"sbi", true}, {"sbsta", true},
+    {"gac", true}, {"gnso", true}, {"ccnso", true}, {"alac", true}, {"ssac", true}, {"msc", true}, {"mepc", true}, {"cac", true},
+    {"cstd", true}, {"wha", true}, {"eb", true}, {"mag", true}, 
+}};
+
 /// Bodies with a name of their own that decide in other reports than theirs.
 struct Foreign {
     extract::WordKey modifier = 0;
@@ -162,6 +171,8 @@ ActorHead find_actor(const extract::Token& first, const extract::Token& second) 
 }
 
 bool is_organization(const extract::Token& token) { return token.upper && organizations.contains(token); }
+
+bool is_known_body(const extract::Token& token) { return token.upper && bodies.contains(token); }
 
 bool is_foreign_body(const extract::Token& modifier, const extract::Token& head) {
     for (const auto& body : foreign_bodies)

@@ -34,6 +34,9 @@ ActorHead find_actor(const extract::Token& first, const extract::Token& second);
 /// An organization whose acronym is no body that meets ("ITU", "UNESCO"): dropped in front of an actor, and no decider.
 bool is_organization(const extract::Token& token);
 
+/// An acronym that meetings decide under: "TSAG", "SC" of "SC 29".
+bool is_known_body(const extract::Token& token);
+
 /// The other half of the name of a body that is another's in most reports: "General Assembly", "Security Council".
 bool is_foreign_body(const extract::Token& modifier, const extract::Token& head);
 

@@ -19,6 +19,7 @@ enum VerbUse : std::uint16_t {
     wrapping = 32,  ///< "decided to request": an infinitive of another verb of the table takes its place.
     clausal = 64,   ///< Acts in front of "that", "to" or a colon alone: "concluded that", not "concluded its work".
     particle = 128, ///< The word it needs stands right behind it: "set up", "call upon".
+    everyday = 1024, ///< Organizations do it outside meetings, too: "supported a project".
     presiding = 512, ///< The chair may do it alone: "ruled", "declared".
     demanding = 256  ///< Its object may be a thing; it is somebody only if known to be: "requested the report".
 };
