@@ -1,10 +1,10 @@
 #include "extract/metadata.hpp"
 
+#include "extract/body_names.hpp"
 #include "extract/dates.hpp"
 #include "extract/places.hpp"
 #include "extract/title_lines.hpp"
 #include "extract/word_set.hpp"
-#include "profile/bodies.hpp"
 #include "text/utf8.hpp"
 #include "wsis/citations.hpp"
 
@@ -15,7 +15,8 @@ namespace wsis::extract {
 
 namespace {
 
-constexpr std::size_t opening_blocks = 40; ///< Paragraphs in which a report says who met where.
+constexpr std::size_t opening_blocks = 40;  ///< Paragraphs in which a report says who met where,
+constexpr std::size_t opening_chapters = 2; ///< in so many chapters.
 constexpr std::size_t most_body_lines = 3;
 
 /// Words for those who took part, and for what they had before them.
@@ -27,69 +28,6 @@ constexpr WordSet papers{"documents contributions papers documentos"};
 constexpr std::size_t words_between = 1;
 
 std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
-
-std::string_view trim_signs(std::string_view text) {
-    const auto junk = [](char c) {
-        return c == ' ' || c == ',' || c == ':' || c == ';' || c == '.' || c == '-' || c == '(';
-    };
-    while (true) {
-        const auto before = text.size();
-        text = trim(text);
-        while (!text.empty() && junk(text.back())) text.remove_suffix(1);
-        if (text.ends_with(')') && text.find('(') == std::string_view::npos) text.remove_suffix(1);
-        while (!text.empty() && junk(text.front())) text.remove_prefix(1);
-        for (const std::string_view dash : {"–", "—", "‐", "‑"}) {
-            if (text.starts_with(dash)) text.remove_prefix(dash.size());
-            if (text.ends_with(dash)) text.remove_suffix(dash.size());
-        }
-        if (text.size() == before) return text;
-    }
-}
-
-/// "Council Working Group on Ports" of "Council Working Group on Ports (CWG-PORTS)".
-std::string_view without_acronym(std::string_view name) {
-    const auto open = name.rfind(" (");
-    return open != std::string_view::npos && name.ends_with(')') ? trim(name.substr(0, open)) : name;
-}
-
-/// The capital acronym in the last parenthesis of a text: "TDAG" of "Chairman, ... Advisory Group (TDAG)".
-std::optional<std::string> acronym_in(std::string_view text) {
-    const auto open = text.rfind('(');
-    const auto close = text.rfind(')');
-    if (open == std::string_view::npos || close == std::string_view::npos || close < open + 3) return std::nullopt;
-    const auto inside = text.substr(open + 1, close - open - 1);
-    const bool capital = std::ranges::all_of(
-        inside, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || (c >= '0' && c <= '9'); });
-    return capital && inside.size() <= 20 ? std::optional<std::string>(inside) : std::nullopt;
-}
-
-/// The id of a body by its full name.
-std::optional<std::string> known_body(std::string_view name) {
-    std::string folded(name);
-    std::ranges::transform(folded, folded.begin(), [](char c) {
-        if (c >= 'A' && c <= 'Z') return static_cast<char>(c | 0x20);
-        return c == '-' ? ' ' : c;
-    });
-    for (const auto* body = profile::bodies_begin(); body != profile::bodies_end(); ++body) {
-        auto names = body->names;
-        while (!names.empty()) {
-            const auto end = std::min(names.find('|'), names.size());
-            if (names.substr(0, end) == folded) return std::string(body->id);
-            names.remove_prefix(std::min(end + 1, names.size()));
-        }
-    }
-    return std::nullopt;
-}
-
-/// "Lamp Group" of "Lamp Group (Geneva, ", "Lamp Group, Geneva, ", "Lamp Group - Geneva, " and "Lamp Group, held in
-/// Geneva from ".
-std::string_view up_to_place(std::string_view text) {
-    for (const std::string_view sign : {", held", " held", " (", " – ", " - ", " — ", ", "}) {
-        const auto at = text.find(sign);
-        if (at != std::string_view::npos) text = text.substr(0, at);
-    }
-    return trim_signs(text);
-}
 
 /// Fills the Metadata of one document.
 class Finder {
@@ -106,6 +44,9 @@ private:
     void find_dates_of_meeting(std::string_view text, std::optional<Date> context);
     void find_meeting();
     void find_body(std::size_t meeting_line);
+    std::string body_beside(std::string_view text);
+    void read_ordinal(std::string_view text);
+    [[nodiscard]] bool in_opening(const Block& block);
 
     [[nodiscard]] bool names_body(std::size_t line) const {
         return lines_[line].kind == LineKind::other && !lines_[line].field;
@@ -121,6 +62,8 @@ private:
     std::vector<bool> taken_{}; ///< Lines that belong to the name of the body.
     std::vector<Token> tokens_{};
     Metadata metadata_{};
+    std::uint32_t last_chapter_ = none;
+    std::size_t chapters_ = 0; ///< Of the body, so far.
 };
 
 const TitleLine* Finder::first(LineKind kind) const {
@@ -197,24 +140,9 @@ void Finder::find_dates_of_meeting(std::string_view text, std::optional<Date> co
     if (!place.empty()) meeting.place = place;
 }
 
-/// The name of the body: in the line of the meeting, before the ordinal or behind "of", else in the lines above it,
-/// else below.
+/// The name of the body: in the line of the meeting, else in the lines above it.
 void Finder::find_body(std::size_t line) {
-    std::string body;
-    const auto text = lines_[line].text;
-    tokenize(text, tokens_);
-    if (const auto count = find_meeting_count(tokens_)) {
-        const auto before = trim_signs(text.substr(0, tokens_[count->begin].begin));
-        if (before.find(' ') != std::string_view::npos) body = before;
-        if (body.empty() && count->end + 1 < tokens_.size() && tokens_[count->end].is_word("of"_w)) {
-            auto first = count->end + 1;
-            if (tokens_[first].is_word("the"_w)) ++first;
-            const auto dates = scan_dates(tokens_, std::nullopt);
-            const auto end = dates.empty() ? text.size() : dates.front().begin;
-            if (first < tokens_.size() && tokens_[first].begin < end)
-                body = up_to_place(text.substr(tokens_[first].begin, end - tokens_[first].begin));
-        }
-    }
+    auto body = body_beside(lines_[line].text);
     std::size_t begin = line;
     if (body.empty())
         while (begin > 0 && line - begin < most_body_lines && names_body(begin - 1)) --begin;
@@ -225,7 +153,23 @@ void Finder::find_body(std::size_t line) {
     }
     if (body.empty()) return;
     metadata_.meeting.body = std::string(without_acronym(body));
-    if (const auto acronym = acronym_in(body)) metadata_.meeting.body_id = acronym;
+    metadata_.meeting.body_id = acronym_in(body);
+}
+
+/// "Lamp Group" of "Lamp Group, third meeting", and of "Third meeting of the Lamp Group, Geneva, 4 May 2018".
+std::string Finder::body_beside(std::string_view text) {
+    tokenize(text, tokens_);
+    const auto count = find_meeting_count(tokens_);
+    if (!count) return {};
+    const auto before = trim_signs(text.substr(0, tokens_[count->begin].begin));
+    if (before.find(' ') != std::string_view::npos) return std::string(before);
+    if (count->end + 1 >= tokens_.size() || !tokens_[count->end].is_word("of"_w)) return {};
+    auto first = count->end + 1;
+    if (tokens_[first].is_word("the"_w)) ++first;
+    const auto dates = scan_dates(tokens_, std::nullopt);
+    const auto end = dates.empty() ? text.size() : dates.front().begin;
+    if (first == tokens_.size() || tokens_[first].begin >= end) return {};
+    return std::string(up_to_place(text.substr(tokens_[first].begin, end - tokens_[first].begin)));
 }
 
 void Finder::find_meeting() {
@@ -234,17 +178,12 @@ void Finder::find_meeting() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const auto& line = lines_[i];
         if (line.kind != LineKind::meeting && line.kind != LineKind::place) continue;
-        tokenize(line.text, tokens_);
-        if (const auto count = find_meeting_count(tokens_); count && !meeting.ordinal) meeting.ordinal = count->ordinal;
+        read_ordinal(line.text);
         if (meeting_line == lines_.size()) meeting_line = i;
         if (line.kind == LineKind::place && line.field && !meeting.place) meeting.place = line.text;
         find_dates_of_meeting(line.text, std::nullopt);
     }
     if (meeting_line < lines_.size()) find_body(meeting_line);
-    if (!meeting.ordinal && metadata_.title) {
-        tokenize(*metadata_.title, tokens_);
-        if (const auto count = find_meeting_count(tokens_)) meeting.ordinal = count->ordinal;
-    }
 }
 
 /// "CWG-PORTS" of "itu:cwg-ports/32/doc/18"; else the acronym that the title page gives, else the letters before the
@@ -287,16 +226,33 @@ void Finder::read_statistics(std::string_view text) {
     if (!statistics.documents) statistics.documents = count_before(tokens_, papers);
 }
 
+void Finder::read_ordinal(std::string_view text) {
+    if (metadata_.meeting.ordinal) return;
+    tokenize(text, tokens_);
+    if (const auto count = find_meeting_count(tokens_)) metadata_.meeting.ordinal = count->ordinal;
+}
+
+/// Whether the block stands in the boxes of the title page or in one of the first chapters.
+bool Finder::in_opening(const Block& block) {
+    auto root = block.section;
+    while (sections_[root].parent != none) root = sections_[root].parent;
+    if (sections_[root].role == SectionRole::body && root != last_chapter_) {
+        last_chapter_ = root;
+        ++chapters_;
+    }
+    return chapters_ <= opening_chapters;
+}
+
 void Finder::read_opening() {
     std::size_t read = 0;
     for (const auto& block : document_.blocks) {
-        if (block.kind != BlockKind::paragraph || block.section == none) continue;
+        if (block.section == none || block.kind == BlockKind::heading) continue;
+        if (!in_opening(block) || ++read > opening_blocks) return;
         const auto text = document_.text_of(block);
         read_statistics(text);
-        if (!metadata_.meeting.start && find_meeting_count(tokens_)) find_dates_of_meeting(text, metadata_.date);
-        if (!metadata_.meeting.ordinal)
-            if (const auto count = find_meeting_count(tokens_)) metadata_.meeting.ordinal = count->ordinal;
-        if (++read == opening_blocks) return;
+        if (!find_meeting_count(tokens_)) continue;
+        if (!metadata_.meeting.start) find_dates_of_meeting(text, metadata_.date);
+        read_ordinal(text);
     }
 }
 
@@ -312,10 +268,7 @@ Metadata Finder::find() {
     }
     find_meeting();
     find_title();
-    if (!metadata_.meeting.ordinal && metadata_.title) {
-        tokenize(*metadata_.title, tokens_);
-        if (const auto count = find_meeting_count(tokens_)) metadata_.meeting.ordinal = count->ordinal;
-    }
+    if (metadata_.title) read_ordinal(*metadata_.title);
     find_body_id();
     read_opening();
     return metadata_;
