@@ -56,7 +56,8 @@ public:
         if (act.adoption && !act.adoption->place.empty()) citation.place = std::string(act.adoption->place);
         if (is_symbol(act, authority)) {
             full_ = canon(reading_.view(act.symbol.begin, act.symbol.first_end));
-            take_meaning(full_, act, authority, citation);
+            const auto apart = canon(reading_.view(act.symbol.core_end, act.number_end));
+            take_meaning(full_ + apart, act, authority, citation);
         } else if (!full_.empty()) { // "A/RES/70/1 and 70/125"
             take_meaning(complete_symbol(full_, canon(*citation.number)), act, authority, citation);
         } else {

@@ -1,3 +1,4 @@
+#include "citations/act_numbers.hpp"
 #include "citations/acts.hpp"
 #include "citations/canonical_id.hpp"
 #include "citations/lists.hpp"
@@ -32,18 +33,6 @@ const ActHead* head_at(const Reading& reading, std::size_t at) {
     for (const auto& row : head_words)
         if (reading.word(at, row.word)) return &row.head;
     return nullptr;
-}
-
-/// "270 B", "217 A": a letter apart from its number. Its end, or `at`.
-std::size_t part_letter_end(const Reading& reading, std::size_t at) {
-    if (!reading.upper(at) || reading[at].size() != 1 || reading.word(at, "i"_w)) return at;
-    const auto next = at + 1;
-    if (reading.joined(next)) {
-        const bool sign = reading.sign(next, U'/') || reading.sign(next, U'-') || reading.sign(next, U'.');
-        if (reading.alnum(next) || (sign && reading.joined(next + 1))) return at;
-    }
-    const bool article = reading.word(at, "a"_w) && reading.word(next) && !reading.has(next, role::function);
-    return article ? at : next;
 }
 
 /// Digits, or letters and digits that begin with a capital: "70/1", "XII/23", "WHA70.1", "(06)04".
@@ -120,9 +109,7 @@ private:
         Act act;
         act.begin = at;
         act.symbol = std::move(*symbol);
-        act.number_end = act.symbol.core_end;
-        if (reading_.number(at)) act.number_end = part_letter_end(reading_, act.number_end);
-        act.number_end = session_parenthesis_end(reading_, act.number_end);
+        act.number_end = act_number_end(reading_, act.symbol.core_end);
         act.plain = reading_.number(at) && act.number_end == at + 1;
         if (act.plain && !counts_as_number(at)) return std::nullopt;
         act.end = act.number_end == act.symbol.core_end ? act.symbol.end() : act.number_end;

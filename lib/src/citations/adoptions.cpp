@@ -195,18 +195,4 @@ Completion scan_completion(const Reading& reading, std::size_t at) {
     return completion;
 }
 
-std::size_t session_parenthesis_end(const Reading& reading, std::size_t at) {
-    if (!reading.sign(at, U'(') || !reading.capital(at + 1) || reading.has(at + 1, role::modification | role::revision))
-        return at;
-    auto close = at + 2;
-    if (reading.sign(close, U'-') && reading.joined(close) && reading.joined(close + 1) && reading.alnum(close + 1))
-        close += 2;
-    if (!reading.sign(close, U')') || scan_adoption(reading, at)) return at;
-    const bool coded = close > at + 2;
-    bool roman = reading.upper(at + 1);
-    for (const char c : reading.view(at + 1, at + 2))
-        roman = roman && std::string_view("IVXLC").find(c) != std::string_view::npos;
-    return coded || roman ? close + 1 : at;
-}
-
 } // namespace wsis::citations

@@ -21,9 +21,6 @@ struct Adoption {
 /// The adoption at the opening parenthesis `at`; none when it says something else ("(e-health)", "(III)").
 std::optional<Adoption> scan_adoption(const Reading& reading, std::size_t at);
 
-/// "(III)", "(Cg-XII)", "(EC-69)": a parenthesis that is part of the number. Its end, or `at`.
-std::size_t session_parenthesis_end(const Reading& reading, std::size_t at);
-
 /// What follows an act and completes it, outside its span: "of ITU Council 2009", "of 31 July 2014", "of the 2010
 /// Plenipotentiary Conference (Guadalajara, 2010)".
 struct Completion {

@@ -10,7 +10,6 @@
 namespace wsis::citations {
 
 std::size_t scan_coded_acts(const Reading& reading, std::size_t at, Findings& findings) {
-    const auto modifiers = scan_modifiers(reading, at, findings.floor());
     auto next = at + 1;
     if (reading.sign(next, U'(') && reading.upper(next + 1) && reading.sign(next + 2, U')'))
         next += 3; // "(EU)"
@@ -19,6 +18,7 @@ std::size_t scan_coded_acts(const Reading& reading, std::size_t at, Findings& fi
     const auto number = skip_numbering(reading, next);
     if (!reading.number(number) || !reading[number].spaced || counts_something(reading, number)) return at;
     const auto symbol = scan_symbol(reading, number, true);
+    const auto modifiers = scan_modifiers(reading, at, findings.floor());
     // A lone number needs more than the head: "Law No. 12", "ILO Convention 169".
     const bool coded =
         symbol && (symbol->slashes > 0 || number != next || (reading.capital(at) && modifiers.begin != at));

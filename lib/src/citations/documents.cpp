@@ -1,3 +1,4 @@
+#include "citations/act_numbers.hpp"
 #include "citations/adoptions.hpp"
 #include "citations/canonical_id.hpp"
 #include "citations/grammar.hpp"
@@ -126,7 +127,7 @@ private:
     void take_session(const Symbol& symbol, Citation& citation) {
         const bool act = citation.kind == CitationKind::resolution || citation.kind == CitationKind::decision;
         if (!act || symbol.end() != symbol.core_end) return;
-        if (const auto end = session_parenthesis_end(reading_, end_); end != end_) {
+        if (const auto end = act_number_end(reading_, end_); end != end_) {
             citation.id += upper_canon(reading_.view(end_, end));
             end_ = end;
         } else if (const auto adoption = scan_adoption(reading_, end_);

@@ -99,18 +99,21 @@ private:
 
     /// "Governing Body", "Nordic Council": an organ, and names in front of one.
     bool take_capital(std::size_t last) {
-        if (!reading_.capital(last) ||
-            reading_.has(last, role::function | role::status | role::act | role::document | role::generic)) {
-            if (!reading_.capital(last) || !reading_.has(last, role::organ)) return false;
-        }
-        const bool before_organ = found_.begin < head_ && reading_.has(found_.begin, role::organ);
-        if (!reading_.has(last, role::organ) && (!before_organ || reading_.opens_sentence(last))) return false;
-        if (reading_.joined(last) && last > 0 && !reading_.sign(last - 1, U'(') && !reading_.sign(last - 1, U'"'))
-            return false;
-        if (before_organ)
+        if (!reading_.capital(last)) return false;
+        const bool opened = reading_.sign(last - 1, U'(') || reading_.sign(last - 1, U'"');
+        if (reading_.joined(last) && !opened) return false;
+        const bool organ = reading_.has(last, role::organ);
+        const bool named = named_ || (found_.begin < head_ && reading_.has(found_.begin, role::organ));
+        if (!organ && (reading_.has(last, outside_bodies) || reading_.opens_sentence(last))) return false;
+        if (named) {
             take_foreign(last); // "Governing Council" is another than the Council
-        else
-            found_.begin = last;
+            named_ = true;
+            return true;
+        }
+        // A lone capital in front of the head says whose it is ("the Ramsar Resolution XIII.7"), but hides no other
+        // clue.
+        if (!organ && (found_.begin != head_ || !reading_.has(head_, role::act))) return false;
+        found_.begin = last;
         return true;
     }
 
@@ -120,6 +123,11 @@ private:
         found_.begin = begin;
     }
 
+    /// Roles of words that name no body, even with a capital.
+    static constexpr Roles outside_bodies = role::function | role::status | role::act | role::document | role::generic |
+                                            role::pinpoint | role::month | role::operative;
+
+    bool named_ = false; ///< Inside a name whose organ was taken.
     const Reading& reading_;
     std::size_t head_;
     std::size_t floor_;

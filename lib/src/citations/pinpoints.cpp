@@ -106,7 +106,8 @@ std::string_view pinpoint_after(const Reading& reading, std::size_t end) {
             continue;
         }
         const bool link = reading.word(at, "and"_w) || reading.word(at, "to"_w) || reading.sign(at, U',') ||
-                          reading.sign(at, U'-') || (reading.sign(at, U'(') && reading.joined(at));
+                          reading.sign(at, U'-') ||
+                          (reading.sign(at, U'(') && (reading.joined(at) || reading.sign(at + 2, U')')));
         if (!numeral || !link) break;
         if (!is_numeral(reading, at + 1)) break;
         // ", 70/1" goes on with the list of acts, not of paragraphs.

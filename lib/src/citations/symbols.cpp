@@ -138,6 +138,7 @@ std::size_t next_piece(const Reading& reading, const Symbol& symbol, std::size_t
     if (reading.alnum(at)) {
         if (reading.joined(at)) return at + 1;
         const auto last = at - 1;
+        if (headed && last == symbol.begin + 1 && reading.sign(last, U'.') && reading.number(at)) return at + 1;
         if (reading.sign(last, U'/')) return un || reading[at].line_start ? at + 1 : at; // "A / RES", "A/RES/\n70"
         if (reading.number(at) && symbol.slashes > 0) {
             if (takes_number(reading, last)) return at + 1;
@@ -161,6 +162,8 @@ std::size_t next_piece(const Reading& reading, const Symbol& symbol, std::size_t
     if (!reading.joined(at)) return at;
     if (reading.sign(at, U'.') && reading.number(at + 1) && takes_number(reading, at - 1) && symbol.slashes > 0)
         return at + 1;
+    const bool abbreviated = headed && at == symbol.begin + 1 && reading.sign(at, U'.') && reading.number(at + 1);
+    if (abbreviated && reading.capital(symbol.begin)) return at + 1; // "Resolution Conf. 12.8"
     if (is_range(reading, symbol, at)) return at;
     if ((reading.sign(at, U'.') || reading.sign(at, U'-') || reading.sign(at, U'_')) && reading.joined(at + 1) &&
         (reading.alnum(at + 1) || reading.sign(at + 1, U'(')))

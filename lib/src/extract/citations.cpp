@@ -33,7 +33,7 @@ constexpr Rule head_rules[] = {
 };
 
 constexpr Rule name_rules[] = {
-    {role::name_head | role::action | role::organ, citations::scan_names},
+    {role::name_head | role::action, citations::scan_names},
     {role::name_head, citations::scan_coded_acts},
     {role::forum, citations::scan_forums},
 };
@@ -83,7 +83,7 @@ std::size_t scan_at(const Reading& reading, std::size_t at, Findings& findings) 
 
 constexpr profile::Roles triggers = role::url | role::act | role::document | role::supplement | role::report |
                                     role::coded_act | role::standard | role::status | role::action | role::sdg |
-                                    role::ordinal | role::name_head | role::organ | role::forum | role::body_first |
+                                    role::ordinal | role::name_head | role::forum | role::body_first |
                                     role::family | role::un_symbol;
 
 /// Most tokens are ordinary ones, at which nothing can begin: they cost this and no more.

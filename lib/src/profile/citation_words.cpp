@@ -29,7 +29,7 @@ constexpr Row rows[] = {
     {role::name_head,
      "constitution convention conventions covenant covenants charter protocol protocols agreement agreements treaty "
      "treaties accord accords statute statutes regulations rules agenda plan programme platform declaration "
-     "commitment statement vision framework communique"},
+     "commitment statement vision framework communique general"},
     {role::organ,
      "assembly council board conference congress committee commission body plenary parliament executive governing "
      "general security ministerial administrative technical working study group party panel union organization "

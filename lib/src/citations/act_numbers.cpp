@@ -1,0 +1,47 @@
+#include "citations/act_numbers.hpp"
+
+#include "citations/adoptions.hpp"
+
+namespace wsis::citations {
+
+namespace {
+
+constexpr std::size_t longest_session = 16; ///< In tokens.
+
+/// "270 B", "217 A": a letter apart from its number. Its end, or `at`.
+std::size_t part_letter_end(const Reading& reading, std::size_t at) {
+    if (!reading.upper(at) || reading[at].size() != 1 || reading.word(at, "i"_w)) return at;
+    const auto next = at + 1;
+    if (reading.joined(next)) {
+        const bool sign = reading.sign(next, U'/') || reading.sign(next, U'-') || reading.sign(next, U'.');
+        if (reading.alnum(next) || (sign && reading.joined(next + 1))) return at;
+    }
+    const bool article = reading.word(at, "a"_w) && reading.word(next) && !reading.has(next, role::function);
+    return article ? at : next;
+}
+
+/// "(III)", "(Cg-XII)", "(EC-69)", "(XLVII-O/17)": a session. Its end, or `at`.
+std::size_t session_end(const Reading& reading, std::size_t at) {
+    if (!reading.sign(at, U'(') || !reading.capital(at + 1) || reading.has(at + 1, role::modification | role::revision))
+        return at;
+    bool roman = reading.upper(at + 1);
+    for (const char c : reading.view(at + 1, at + 2))
+        roman = roman && std::string_view("IVXLC").find(c) != std::string_view::npos;
+    auto close = at + 2;
+    const auto linked = [&](std::size_t sign) {
+        const bool link = reading.sign(sign, U'-') || (roman && reading.sign(sign, U'/'));
+        return link && reading.joined(sign) && reading.joined(sign + 1) && reading.alnum(sign + 1);
+    };
+    while (close < at + longest_session && linked(close)) close += 2;
+    if (!reading.sign(close, U')') || scan_adoption(reading, at)) return at;
+    return roman || close == at + 4 ? close + 1 : at;
+}
+
+} // namespace
+
+std::size_t act_number_end(const Reading& reading, std::size_t at) {
+    const auto letter = reading.number(at - 1) ? part_letter_end(reading, at) : at;
+    return session_end(reading, letter);
+}
+
+} // namespace wsis::citations
