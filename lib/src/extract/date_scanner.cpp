@@ -46,7 +46,7 @@ std::optional<Date> nearest(const Day& day, Date context) {
 /// Reads dates out of the tokens of one text. The `scan_` functions look at `at`, and move it behind what they took.
 class DateScanner {
 public:
-    DateScanner(const std::vector<Token>& tokens, std::optional<Date> context) : tokens_(tokens), context_(context) {}
+    DateScanner(std::span<const Token> tokens, std::optional<Date> context) : tokens_(tokens), context_(context) {}
 
     std::vector<ScannedDate> scan() {
         std::vector<ScannedDate> dates;
@@ -310,21 +310,21 @@ private:
         return found;
     }
 
-    const std::vector<Token>& tokens_;
+    std::span<const Token> tokens_;
     std::optional<Date> context_;
     std::size_t next_ = 0; ///< First token behind the last date.
 };
 
 } // namespace
 
-std::vector<ScannedDate> scan_dates(const std::vector<Token>& tokens, std::optional<Date> context) {
+std::vector<ScannedDate> scan_dates(std::span<const Token> tokens, std::optional<Date> context) {
     return DateScanner(tokens, context).scan();
 }
 
 std::vector<ScannedDate> scan_dates(std::string_view text, std::optional<Date> context) {
     std::vector<Token> tokens;
     tokenize(text, tokens);
-    return scan_dates(tokens, context);
+    return scan_dates(std::span<const Token>(tokens), context);
 }
 
 } // namespace wsis::extract

@@ -175,7 +175,8 @@ bool is_meeting(const ScannedDate& date, const Meeting& meeting) {
 
 class DateFinder {
 public:
-    DateFinder(const Document& document, const Metadata& metadata) : document_(document), metadata_(metadata) {}
+    DateFinder(const Document& document, const TokenIndex& tokens, const Metadata& metadata)
+        : document_(document), tokens_(tokens), metadata_(metadata) {}
 
     std::vector<DateMention> find() {
         for (std::uint32_t index = 0; index < document_.blocks.size(); ++index) {
@@ -188,10 +189,9 @@ public:
 private:
     void read_block(std::uint32_t index) {
         const auto text = document_.text_of(document_.blocks[index]);
-        tokenize(text, tokens_);
-        const auto dates = scan_dates(tokens_, metadata_.date);
+        const auto tokens = tokens_.of(index);
+        const auto dates = scan_dates(tokens, metadata_.date);
         if (dates.empty()) return;
-        const std::span<const Token> tokens = tokens_;
         split_sentences(text, tokens, ranges_);
         std::size_t next = 0;
         for (std::size_t i = 0; i < ranges_.size() && next < dates.size(); ++i) {
@@ -228,16 +228,16 @@ private:
     }
 
     const Document& document_;
+    const TokenIndex& tokens_;
     const Metadata& metadata_;
     std::vector<DateMention> mentions_{};
-    std::vector<Token> tokens_{};
     std::vector<TokenRange> ranges_{};
 };
 
 } // namespace
 
-std::vector<DateMention> find_dates(const Document& document, const Metadata& metadata) {
-    return DateFinder(document, metadata).find();
+std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata) {
+    return DateFinder(document, tokens, metadata).find();
 }
 
 } // namespace wsis::extract

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "extract/tokens.hpp"
+#include "extract/token_index.hpp"
 #include "wsis/report.hpp"
 
 #include <optional>
@@ -25,9 +25,9 @@ struct ScannedDate {
 std::vector<ScannedDate> scan_dates(std::string_view text, std::optional<Date> context);
 
 /// The same for a text whose tokens are at hand.
-std::vector<ScannedDate> scan_dates(const std::vector<Token>& tokens, std::optional<Date> context);
+std::vector<ScannedDate> scan_dates(std::span<const Token> tokens, std::optional<Date> context);
 
 /// The dates of the document with what they are for (deadline, event, meeting, document).
-std::vector<DateMention> find_dates(const Document& document, const Metadata& metadata);
+std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata);
 
 } // namespace wsis::extract

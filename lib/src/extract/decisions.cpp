@@ -25,9 +25,10 @@ struct MentionAt {
 
 class DecisionFinder {
 public:
-    DecisionFinder(const Document& document, const std::vector<Section>& sections,
+    DecisionFinder(const Document& document, const TokenIndex& tokens, const std::vector<Section>& sections,
                    const std::vector<Reference>& references, const Metadata& metadata, bool remarks)
         : document_(document),
+          tokens_(tokens),
           sections_(sections),
           references_(references),
           metadata_(metadata),
@@ -113,8 +114,7 @@ private:
 
     void read_block(std::uint32_t index) {
         const auto text = document_.text_of(document_.blocks[index]);
-        tokenize(text, tokens_);
-        std::span<const Token> tokens = tokens_;
+        auto tokens = tokens_.of(index);
         const auto title_end = is_sentence(index) ? 0 : title_ends_[index];
         while (!tokens.empty() && tokens.front().begin < title_end) tokens = tokens.subspan(1);
         split_sentences(text, tokens, ranges_);
@@ -135,8 +135,7 @@ private:
     void read_heading(std::uint32_t index) {
         header_.reset();
         const auto text = document_.text_of(document_.blocks[index]);
-        tokenize(text, tokens_);
-        read_header_line(text, tokens_);
+        read_header_line(text, tokens_.of(index));
     }
 
     /// "The Committee:" gives the items below their decider; any other text ends that.
@@ -200,8 +199,7 @@ private:
 
     /// The items have verbs of their own: "noted the figures;".
     [[nodiscard]] bool own_verbs(const std::vector<std::uint32_t>& blocks) {
-        std::vector<Token> tokens;
-        tokenize(document_.text_of(document_.blocks[blocks.front()]), tokens);
+        const auto tokens = tokens_.of(blocks.front());
         if (tokens.empty()) return false;
         const auto match = profile::find_verb(tokens.front());
         return match && (match.is(profile::past_form) || match.is(profile::third_person));
@@ -291,6 +289,7 @@ private:
     }
 
     const Document& document_;
+    const TokenIndex& tokens_;
     const std::vector<Section>& sections_;
     const std::vector<Reference>& references_;
     const Metadata& metadata_;
@@ -305,15 +304,15 @@ private:
     std::optional<std::string> header_{};        ///< Decider of the header above.
     std::vector<std::string> last_addressees_{}; ///< Whom "it" and "them" mean.
     std::uint32_t list_end_ = 0;                 ///< Blocks before it are items already reported.
-    std::vector<Token> tokens_{};
     std::vector<TokenRange> ranges_{};
 };
 
 } // namespace
 
-std::vector<Decision> find_decisions(const Document& document, const std::vector<Section>& sections,
-                                     const std::vector<Reference>& references, const Metadata& metadata, bool remarks) {
-    return DecisionFinder(document, sections, references, metadata, remarks).find();
+std::vector<Decision> find_decisions(const Document& document, const TokenIndex& tokens,
+                                     const std::vector<Section>& sections, const std::vector<Reference>& references,
+                                     const Metadata& metadata, bool remarks) {
+    return DecisionFinder(document, tokens, sections, references, metadata, remarks).find();
 }
 
 } // namespace wsis::extract

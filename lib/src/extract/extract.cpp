@@ -7,6 +7,7 @@
 #include "extract/people.hpp"
 #include "extract/references.hpp"
 #include "extract/section_documents.hpp"
+#include "extract/token_index.hpp"
 
 #include <utility>
 
@@ -19,10 +20,11 @@ Report extract_report(Document document, const ExtractOptions& options) {
     report.metadata = extract::find_metadata(report.document, report.sections);
     report.references = extract::find_references(report.document);
     extract::assign_documents(report.sections, report.document, report.references);
-    report.decisions =
-        extract::find_decisions(report.document, report.sections, report.references, report.metadata, options.remarks);
-    report.dates = extract::find_dates(report.document, report.metadata);
-    report.people = extract::find_people(report.document);
+    const extract::TokenIndex tokens(report.document);
+    report.decisions = extract::find_decisions(report.document, tokens, report.sections, report.references,
+                                               report.metadata, options.remarks);
+    report.dates = extract::find_dates(report.document, tokens, report.metadata);
+    report.people = extract::find_people(report.document, tokens);
     return report;
 }
 

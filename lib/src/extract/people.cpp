@@ -35,7 +35,7 @@ constexpr WordKey bureaux[] = {"bdt"_w, "tsb"_w, "br"_w};
 
 class NameReader {
 public:
-    NameReader(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+    NameReader(std::string_view text, std::span<const Token> tokens) : text_(text), tokens_(tokens) {}
 
     void read(std::uint32_t block, std::vector<Person>& people) {
         for (std::size_t at = 0; at < tokens_.size();) {
@@ -279,7 +279,7 @@ private:
     }
 
     std::string_view text_;
-    const std::vector<Token>& tokens_;
+    std::span<const Token> tokens_;
     Role role_{}; ///< The last role read, for a name behind it.
     std::size_t role_end_ = 0;
 };
@@ -291,15 +291,11 @@ bool is_read(const Block& block) {
 
 } // namespace
 
-std::vector<Person> find_people(const Document& document) {
+std::vector<Person> find_people(const Document& document, const TokenIndex& tokens) {
     std::vector<Person> people;
-    std::vector<Token> tokens;
-    for (std::uint32_t index = 0; index < document.blocks.size(); ++index) {
-        if (!is_read(document.blocks[index])) continue;
-        const auto text = document.text_of(document.blocks[index]);
-        tokenize(text, tokens);
-        NameReader(text, tokens).read(index, people);
-    }
+    for (std::uint32_t index = 0; index < document.blocks.size(); ++index)
+        if (is_read(document.blocks[index]))
+            NameReader(document.text_of(document.blocks[index]), tokens.of(index)).read(index, people);
     return people;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "extract/token_index.hpp"
 #include "wsis/report.hpp"
 
 #include <vector>
@@ -7,6 +8,6 @@
 namespace wsis::extract {
 
 /// People named with an honorific or a role, one entry per mention.
-std::vector<Person> find_people(const Document& document);
+std::vector<Person> find_people(const Document& document, const TokenIndex& tokens);
 
 } // namespace wsis::extract

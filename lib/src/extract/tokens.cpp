@@ -145,6 +145,10 @@ struct Scanner {
 
 void tokenize(std::string_view text, std::vector<Token>& tokens) {
     tokens.clear();
+    append_tokens(text, tokens);
+}
+
+void append_tokens(std::string_view text, std::vector<Token>& tokens) {
     Scanner scanner{text};
     bool spaced = false;
     bool line_start = true;

@@ -52,4 +52,7 @@ struct Token {
 /// Linear time; the vector's memory is reused from call to call.
 void tokenize(std::string_view text, std::vector<Token>& tokens);
 
+/// The same behind what `tokens` holds already.
+void append_tokens(std::string_view text, std::vector<Token>& tokens);
+
 } // namespace wsis::extract

@@ -27,7 +27,7 @@ std::vector<DateMention> dates_in(std::string_view text, BlockKind kind = BlockK
     document.blocks.resize(1);
     document.blocks[0].kind = kind;
     document.blocks[0].text = {0, static_cast<std::uint32_t>(text.size())};
-    return extract::find_dates(document, meeting_of_january());
+    return extract::find_dates(document, extract::TokenIndex(document), meeting_of_january());
 }
 
 /// The kind and what it is the date of.

@@ -53,7 +53,7 @@ std::string force_name(Force force) {
 }
 
 std::vector<Decision> decisions_in(const Document& document, bool remarks = false) {
-    return extract::find_decisions(document, {}, {}, metadata_2018(), remarks);
+    return extract::find_decisions(document, extract::TokenIndex(document), {}, {}, metadata_2018(), remarks);
 }
 
 std::string text_at(const Document& document, const Place& place) {

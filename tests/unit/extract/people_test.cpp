@@ -16,7 +16,7 @@ std::vector<std::string> people_in(std::string_view text) {
     document.blocks.resize(1);
     document.blocks[0].text = {0, static_cast<std::uint32_t>(text.size())};
     std::vector<std::string> list;
-    for (const auto& person : extract::find_people(document))
+    for (const auto& person : extract::find_people(document, extract::TokenIndex(document)))
         list.push_back(person.honorific.value_or("") + "|" + person.name + "|" + person.role.value_or("") + "|" +
                        person.affiliation.value_or(""));
     return list;
