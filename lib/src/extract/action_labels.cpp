@@ -70,7 +70,10 @@ std::vector<Act> read_labelled(const Sentence& s, const Surroundings& around) {
     const auto* word = find_label_word(s[0]);
     if (word == nullptr) return {};
     const auto first = label_end(s);
-    if (first == 0 || (first >= s.size() && !around.list_follows)) return {};
+    if (first == 0) return {};
+    bool says = around.list_follows;
+    for (auto at = first; at < s.size() && !says; ++at) says = s[at].kind == TokenKind::word;
+    if (!says) return {};
     if (word->force == Force::decision) {
         auto acts = read_acts(Sentence(s.text(), s.tokens().subspan(first)), around);
         std::erase_if(acts, [](const Act& act) { return !act.why.empty(); });

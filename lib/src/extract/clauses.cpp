@@ -127,7 +127,9 @@ private:
         if (!found.inherited && (found.opening == Opening::plain || found.opening == Opening::coordinated))
             subject_ = found.subject;
         const bool embedded = is_embedded(found.opening);
-        if (acts_.empty() && !embedded && (found.inherited || found.opening == Opening::plain)) act.range.first = 0;
+        if (acts_.empty() && !embedded && (found.inherited || found.opening == Opening::plain) &&
+            !s_.is_sign(group.first - 1, U':')) // "the Committee: endorsed ...; requested ..."
+            act.range.first = 0;
         if (embedded && !acts_.empty() && acts_.back().why.empty()) return; // a clause of the decision before
         add(std::move(act));
     }

@@ -75,10 +75,17 @@ private:
 
     [[nodiscard]] bool is_time(std::size_t at) const {
         const auto& token = s_[at];
-        if (token.kind == TokenKind::number) return is_date(at) || is_year(at) || is_next_meeting(at);
+        if (token.kind == TokenKind::number) return is_date(at) || is_year(at) || is_clock(at) || is_next_meeting(at);
         return profile::month_of(token) != 0 || profile::is_weekday(token) || profile::begins_time(token) ||
                is_next_meeting(at) ||
                (profile::is_ordinal(token) && at + 1 < range_.last && profile::is_period(s_[at + 1]));
+    }
+
+    /// "23:59"
+    [[nodiscard]] bool is_clock(std::size_t at) const {
+        return s_[at].kind == TokenKind::number && at + 2 < range_.last &&
+               (s_.is_sign(at + 1, U':') || s_.is_sign(at + 1, U'.')) && s_[at + 2].kind == TokenKind::number &&
+               s_[at + 2].size() == 2 && !s_[at + 1].spaced && !s_[at + 2].spaced;
     }
 
     [[nodiscard]] bool is_year(std::size_t at) const {
@@ -161,6 +168,7 @@ private:
     }
 
     [[nodiscard]] bool is_inner(std::size_t at) const {
+        if (at > range_.first && is_clock(at - 1)) return true;
         if (s_[at].kind == TokenKind::sign)
             return at + 1 < range_.last && !s_[at].spaced && !s_[at + 1].spaced &&
                    (s_.is_sign(at, U'-') || s_.is_sign(at, U'/') || s_.is_sign(at, U'\''));
@@ -175,8 +183,23 @@ private:
         if (!dates.empty()) {
             deadline.start = dates.front().start;
             deadline.end = dates.front().end;
+        } else if (s_[last - 1].kind == TokenKind::number && is_year(last - 1)) {
+            set_period(deadline, first, last);
         }
         return deadline;
+    }
+
+    /// "2019", "May 2019", "end of 2019": the year or the month, or the last day of it.
+    void set_period(Deadline& deadline, std::size_t first, std::size_t last) const {
+        const std::chrono::year year{static_cast<int>(s_[last - 1].key)};
+        const auto month = last - first >= 2 ? profile::month_of(s_[last - 2]) : 0;
+        const std::size_t named = month != 0 ? 2 : 1;
+        const bool ends = last - first == named + 2 && s_.is_word(first, "end"_w) && s_.is_word(first + 1, "of"_w);
+        if (last - first != named && !ends) return;
+        const std::chrono::month last_month{month != 0 ? month : 12};
+        deadline.start = Date{year, std::chrono::month{month != 0 ? month : 1}, std::chrono::day{1}};
+        deadline.end = Date{year / last_month / std::chrono::last};
+        if (ends) deadline.start = deadline.end;
     }
 
     static constexpr Date any_date{std::chrono::year{2000}, std::chrono::month{1},

@@ -17,13 +17,20 @@ bool ends_in_ed(const Sentence& s, std::size_t at) {
            !s.is_word(at, "need"_w) && !s.is_word(at, "developed"_w);
 }
 
+/// "Members wishing to join", but "Council Working Group", "the group meeting".
+bool begins_participle(const Sentence& s, std::size_t at) {
+    return !s[at].capital && s.word(at).ends_with("ing") && profile::find_actor(s[at - 1]).kind != ActorKind::none &&
+           profile::find_actor(s[at]).kind == ActorKind::none;
+}
+
 /// A word that can stand inside a name: none of the small words that end it.
 bool stays_in_name(const Sentence& s, std::size_t at, std::size_t start) {
     if (s.role(at) == WordRole::aside) return false;
     if (s[at].kind == TokenKind::sign) return is_joint(s, at);
     if (at == start || s[at].kind == TokenKind::number) return true;
     if (s.is(at, WordRole::quantifier)) return s[at].capital;
-    return s.is(at, WordRole::content) && (!ends_in_ed(s, at) || is_joint(s, at - 1)); // "open-ended"
+    return s.is(at, WordRole::content) && !begins_participle(s, at) &&
+           (!ends_in_ed(s, at) || is_joint(s, at - 1)); // "open-ended"
 }
 
 /// The word before `at` within the name, over a hyphen; `at` if there is none.

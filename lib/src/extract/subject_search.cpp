@@ -72,8 +72,9 @@ FoundSubject SubjectSearch::before(std::size_t verb_first) const {
                 if (found.opening != Opening::coordinated) found.opening = Opening::plain;
                 return found;
             }
-            if (opens_temporal_clause(segment)) {
-                found.subject = read_subject(s_, {segment.first + 1, segment.last}, house_);
+            const auto subject = read_subject(s_, {segment.first + 1, segment.last}, house_);
+            if (opens_temporal_clause(segment) && subject.kind != SubjectKind::text) {
+                found.subject = subject;
                 found.opening = Opening::reported;
                 return found;
             }

@@ -123,12 +123,19 @@ struct Scanner {
         token.key = empty_key;
         token.upper = true;
         while (!done()) {
+            if (const auto byte = static_cast<unsigned char>(text[at]); byte < 128) { // nearly all of an English report
+                const auto cls = ascii_classes[byte];
+                if (cls != Class::lower && cls != Class::upper) break;
+                if (cls == Class::lower) token.upper = false;
+                token.key = extend_key(token.key, static_cast<unsigned char>(byte | 0x20u));
+                ++at;
+                continue;
+            }
             const auto [c, size] = peek();
             const auto cls = class_of(c);
             if (cls != Class::lower && cls != Class::upper) break;
             if (cls == Class::lower && c != soft_hyphen) token.upper = false;
-            token.key =
-                c < 128 ? extend_key(token.key, static_cast<unsigned char>(c | 0x20u)) : extend_folded(token.key, c);
+            token.key = extend_folded(token.key, c);
             at += size;
         }
     }

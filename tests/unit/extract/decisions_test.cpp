@@ -174,3 +174,78 @@ TEST_CASE("what speakers, documents and other bodies said is a remark with a rea
 TEST_CASE("a box that asks the reader to act is no decision") {
     CHECK(summary("Action required\nThe Council is invited to note this report.") == List{});
 }
+
+namespace {
+
+struct Row {
+    std::string_view text{};
+    std::string_view expected{}; ///< Empty: no decision of the meeting.
+};
+
+// clang-format off
+
+/// How other bodies write their reports: maritime, meteorology, climate, food, standards, names and numbers, labour.
+constexpr Row other_bodies[] = {
+    {"The Committee concurred with the view that no pier was needed.", "agreement concur by Committee"},
+    {"Following discussion, the Sub-Committee agreed to forward the map to the Board.", "agreement agree by Sub-Committee"},
+    {"The Committee, having considered the report of the divers, approved it in general.", "adoption approve by Committee"},
+    {"Congress requested the Secretary-General to print the guide before the end of 2020.", "request request by Congress to Secretary-General until end of 2020"},
+    {"The SBI requested the secretariat to organize a workshop on kelp, subject to funding.", "request request by SBI to Secretariat"},
+    {"ISO/TC 999 resolves to register the work item on oars.", "decision resolve by ISO/TC 999"},
+    {"JTC 9 instructs the Committee Manager to start a ballot.", "instruction instruct by JTC 9 to Committee Manager"},
+    {"Parties, intergovernmental organizations and other stakeholders are invited to write by 30 June 2020.",
+     "invitation invite to Parties; Intergovernmental organizations; Stakeholders until 30 June 2020"},
+    {"Contracting Parties which had not yet done so were urged to pay.", "encouragement urge to Contracting Parties"},
+    {"The Finance Committee recommended to the Council that the rate be raised.", "recommendation recommend by Committee to Council"},
+    {"It was agreed, subject to the availability of boats, that the Bureau would sail.", "agreement agree to Bureau"},
+    {"The Secretariat undertook to print it, and the Group thanked it for its patience.", "appreciation thank by Group to Secretariat"},
+    {"Mr Olu Danjo was appointed as Convener of the kelp group.", "decision appoint"},
+    {"Consensus was reached on the text of article 4.", "agreement reach"},
+    {"Decision 12/4: The Board approved the staff rules.", "adoption approve by Board"},
+    {"Recommendation 5: that the Council extend the mandate until 2025.", "recommendation recommend to Council until 2025"},
+    {"Working Group 2 was asked to finish in time for the Plenary.", "request ask to Working Group 2 until Plenary"},
+    {"The Chair directed the drafting group to report back in the afternoon.", "instruction direct by Chair to Drafting group"},
+    {"The Sub-Commission decided by consensus to defer the matter until its ninth session.", "decision decide by Sub-Commission until ninth session"},
+    {"In 2015 the Commission decided to close the harbour.", ""},
+    {"The Panel concluded its work at noon.", ""},
+    {"The Group could not agree on a map and no decision was taken.", ""},
+    {"Should the Committee decide otherwise, members will be told.", ""},
+    {"The list approved by the Group is on the web.", ""},
+    {"Delegates who supported the map asked for a vote.", ""},
+    {"The meeting was opened by the Chair, who welcomed the guests and thanked the hosts.", ""},
+    {"The UNEX supported a project on kelp.", ""},
+    {"The Committee was told that the Council had approved the budget.", ""},
+    {"The summit, by its decision 1/2, requested the Board to act.", ""},
+    {"The maps were approved by the harbour masters.", ""},
+    {"\u201cThe Council decided to act\u201d, said the minister.", ""},
+};
+
+// clang-format on
+
+} // namespace
+
+TEST_CASE("the grammar holds for reports of other bodies") {
+    for (const auto& row : other_bodies) {
+        const std::string text(row.text);
+        CAPTURE(text);
+        CHECK(fmt::format("{}", fmt::join(summary(row.text), " | ")) == row.expected);
+    }
+}
+
+TEST_CASE("operative clauses of a resolution are decisions of the body above them") {
+    CHECK(
+        summary(
+            "The Harbour Assembly,\nRecalling its earlier resolutions,\na) URGES Member States to count their boats;\n"
+            "b) REQUESTS the Director-General to report at its next session.") ==
+        List{"encouragement urge by Assembly to Member States",
+             "request request by Assembly to Director-General until next session"});
+    CHECK(summary("a) REQUESTS the Director-General to report.") == List{});
+}
+
+TEST_CASE("a deadline of a month or year has its dates") {
+    const auto document = document_of("The Secretariat was asked to sail by the end of May 2019.");
+    const auto decisions = decisions_in(document);
+    REQUIRE(decisions.size() == 1);
+    REQUIRE(decisions[0].deadlines.size() == 1);
+    CHECK(decisions[0].deadlines[0].end == Date{std::chrono::year{2019}, std::chrono::month{5}, std::chrono::day{31}});
+}
