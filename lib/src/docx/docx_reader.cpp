@@ -66,6 +66,7 @@ private:
         StoryOptions options;
         options.tracked = options_.tracked;
         options.formatting = options_.formatting;
+        options.depth = options_.limits.xml_depth;
         if (const auto ignored = ignored_.find(archive_.name(member)); ignored != ignored_.end())
             options.ignored_fields = ignored->second;
         return options;

@@ -134,19 +134,17 @@ constexpr TagName tag_names[] = {
 };
 constexpr std::size_t slot_count = 512; ///< A power of two, five times the names, so that a look-up meets one row.
 
-constexpr std::uint32_t add_to_hash(std::uint32_t hash, char byte) {
-    return hash * 31u + static_cast<unsigned char>(byte);
+/// The factors were searched so that few names share a slot.
+constexpr std::size_t slot_of(const char* name, std::size_t size) {
+    const auto byte = [&](std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(name[at])); };
+    return (size * 45 + byte(0) * 1 + byte(size / 2) * 55 + byte(size - 1) * 17) % slot_count;
 }
 
-constexpr std::size_t slot_of(std::uint32_t hash) { return (hash ^ (hash >> 9)) % slot_count; }
-
-/// By hash of the local name, a row of tag_names from 1; 0 ends the search.
+/// By slot, a row of tag_names from 1; 0 ends the search.
 constexpr auto make_slots() {
     std::array<std::uint8_t, slot_count> slots{};
     for (std::size_t row = 0; row < std::size(tag_names); ++row) {
-        std::uint32_t hash = 0;
-        for (const char byte : tag_names[row].local) hash = add_to_hash(hash, byte);
-        std::size_t slot = slot_of(hash);
+        std::size_t slot = slot_of(tag_names[row].local.data(), tag_names[row].local.size());
         while (slots[slot] != 0) slot = (slot + 1) % slot_count;
         slots[slot] = static_cast<std::uint8_t>(row + 1);
     }
@@ -156,19 +154,21 @@ constexpr auto make_slots() {
 constexpr auto slots = make_slots();
 static_assert(std::size(tag_names) < 255);
 
-bool is_name(const char* local, std::string_view name) {
-    for (const char byte : name)
-        if (*local++ != byte) return false;
-    return *local == '\0';
+bool is_name(const char* local, std::size_t size, std::string_view name) {
+    if (size != name.size()) return false;
+    for (std::size_t i = 0; i < size; ++i)
+        if (local[i] != name[i]) return false;
+    return true;
 }
 
-/// One pass over the name, without a call: this is done for every element of a document.
+/// Without a call: this is done for every element of a document.
 Tag find_tag(const char* local, Namespace space) {
-    std::uint32_t hash = 0;
-    for (const char* byte = local; *byte != '\0'; ++byte) hash = add_to_hash(hash, *byte);
-    for (std::size_t slot = slot_of(hash); slots[slot] != 0; slot = (slot + 1) % slot_count) {
+    std::size_t size = 0;
+    while (local[size] != '\0') ++size;
+    if (size == 0) return Tag::other;
+    for (std::size_t slot = slot_of(local, size); slots[slot] != 0; slot = (slot + 1) % slot_count) {
         const TagName& row = tag_names[slots[slot] - 1u];
-        if (row.space == space && is_name(local, row.local)) return row.tag;
+        if (row.space == space && is_name(local, size, row.local)) return row.tag;
     }
     return Tag::other;
 }

@@ -1,5 +1,7 @@
 #include "docx/story.hpp"
 
+#include <fmt/format.h>
+
 #include <charconv>
 
 namespace wsis::docx {
@@ -87,6 +89,8 @@ void Story::visit(pugi::xml_node node) {
 
 /// Fills the frame of an element and enters it; true: its content is to be walked.
 bool Story::push(pugi::xml_node node, Frame& frame) {
+    if (stack_.size() > options_.depth)
+        throw Error(writer_.part(), fmt::format("elements nested deeper than {}; see --max-depth", options_.depth));
     frame.declared = push_names(node);
     frame.tag = names_.tag_of(node);
     frame.before = state_;

@@ -31,7 +31,6 @@ constexpr std::array<bool, 256> make_stops(std::string_view bytes) {
 
 constexpr std::array<bool, 256> name_stops = make_stops(" \t\r\n/>");
 constexpr std::array<bool, 256> tag_stops = make_stops("><\"'");
-constexpr std::array<bool, 256> value_stops = make_stops("<&\"'");
 
 std::size_t find_stop(std::string_view text, std::size_t at, const std::array<bool, 256>& stops) {
     while (at < text.size() && !stops[static_cast<unsigned char>(text[at])]) ++at;
@@ -42,6 +41,13 @@ std::size_t find_stop(std::string_view text, std::size_t at, const std::array<bo
 std::string_view name_of_tag(std::string_view tag) { return tag.substr(0, find_stop(tag, 0, name_stops)); }
 
 bool is_paragraph(std::string_view name) { return name == "p" || name.ends_with(":p"); }
+
+/// Whether an xmlns attribute may stand in the text. In documents an "x" is rarer than any other letter of it.
+bool declares_prefix(std::string_view xml) {
+    for (std::size_t at = xml.find('x'); at != std::string_view::npos; at = xml.find('x', at + 1))
+        if (xml.substr(at, 5) == "xmlns") return true;
+    return false;
+}
 
 /// Cuts a part into pieces as its bytes arrive. The offsets are into `buffer_`:
 ///   begin_ <= done_ <= at_ <= checked_ <= buffer_.size()
@@ -89,7 +95,7 @@ private:
     void begin_text(bool last) {
         if (!last && buffer_.size() < 256 && buffer_.find("?>") == std::string::npos) return;
         begun_ = true;
-        if (buffer_.starts_with("\xEF\xBB\xBF")) at_ = checked_ = begin_ = done_ = 3;
+        if (buffer_.starts_with("\xEF\xBB\xBF")) at_ = checked_ = begin_ = done_ = references_ = 3;
         std::string encoding(declared_encoding(std::string_view(buffer_).substr(at_)));
         std::ranges::transform(encoding, encoding.begin(),
                                [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
@@ -109,6 +115,7 @@ private:
         done_ -= begin_;
         at_ -= begin_;
         checked_ -= begin_;
+        references_ -= begin_;
         begin_ = 0;
     }
 
@@ -116,20 +123,28 @@ private:
         const LegalText legal = check_characters(std::string_view(buffer_).substr(checked_), !last);
         checked_ += legal.size;
         if (legal.fault != nullptr) fail(legal.fault);
-        while (scan_token(last)) {
+        const std::string_view text = std::string_view(buffer_).substr(0, checked_);
+        while (at_ < text.size() && (inside_paragraph_ > 0 ? scan_paragraph(text) : scan_token(text, last))) {
         }
+        check_references(at_);
         hand_on();
     }
 
-    /// One stretch of text and the markup behind it. False when there is no more, or it is not complete yet.
-    bool scan_token(bool last) {
-        const std::string_view text = std::string_view(buffer_).substr(0, checked_);
-        if (at_ == text.size()) return false;
-        const std::size_t tag = text[at_] == '<' ? at_ : text.find('<', at_);
+    /// All references up to `end`, but for those in comments and the like, which skip() passes over.
+    void check_references(std::size_t end) {
+        if (end <= references_) return;
+        if (!references_are_defined(std::string_view(buffer_).substr(references_, end - references_)))
+            fail("an undefined reference");
+        references_ = end;
+    }
+
+    /// One stretch of text and the markup behind it. False when that is not complete yet.
+    bool scan_token(std::string_view text, bool last) {
+        const std::size_t tag = text.find('<', at_);
+        if (depth_ == 0 && !std::ranges::all_of(text.substr(at_, std::min(tag, text.size()) - at_), is_space))
+            fail("text outside the root element");
         if (tag == std::string_view::npos) {
-            if (!last) return false;
-            check_text(text.substr(at_));
-            at_ = text.size();
+            if (last) at_ = text.size();
             return false;
         }
         const bool scanned = scan_markup(text, tag);
@@ -137,36 +152,37 @@ private:
         return scanned;
     }
 
-    void check_text(std::string_view text) {
-        if (text.empty()) return;
-        if (depth_ == 0 && !std::ranges::all_of(text, is_space)) fail("text outside the root element");
-        if (!references_are_defined(text)) fail("an undefined reference");
-        count_node();
-    }
-
     bool scan_markup(std::string_view text, std::size_t tag) {
         if (tag + 9 > text.size() && text.find('>', tag) == std::string_view::npos) return false;
-        const std::string_view rest = text.substr(tag);
-        if (rest.starts_with("</")) return scan_end_tag(text, tag);
-        if (rest.starts_with("<?")) return skip(text, tag, "<?", "?>");
-        if (rest.starts_with("<!--")) return skip(text, tag, "<!--", "-->");
-        if (rest.starts_with("<![CDATA[") && depth_ > 0) return skip(text, tag, "<![CDATA[", "]]>");
-        if (rest.starts_with("<!")) throw Error(name_, "has a document type (DOCTYPE), which no DOCX may have");
-        return scan_start_tag(text, tag);
+        switch (text[tag + 1]) {
+        case '/':
+            return scan_end_tag(text, tag);
+        case '?':
+        case '!':
+            return skip(text, tag);
+        default:
+            return scan_start_tag(text, tag);
+        }
     }
 
-    bool skip(std::string_view text, std::size_t tag, std::string_view opening, std::string_view closing) {
-        const std::size_t end = text.find(closing, tag + opening.size());
+    /// A comment, an instruction or CDATA.
+    bool skip(std::string_view text, std::size_t tag) {
+        const std::string_view rest = text.substr(tag);
+        const std::string_view closing = rest.starts_with("<?")                        ? "?>"
+                                         : rest.starts_with("<!--")                    ? "-->"
+                                         : rest.starts_with("<![CDATA[") && depth_ > 0 ? "]]>"
+                                                                                       : "";
+        if (closing.empty()) throw Error(name_, "has a document type (DOCTYPE), which no DOCX may have");
+        const std::size_t end = text.find(closing, tag + (closing == "?>" ? 2 : 4));
         if (end == std::string_view::npos) return false;
-        check_text(text.substr(at_, tag - at_));
-        at_ = end + closing.size();
+        check_references(tag);
+        at_ = references_ = end + closing.size();
         return true;
     }
 
     bool scan_end_tag(std::string_view text, std::size_t tag) {
         const std::size_t end = text.find('>', tag);
         if (end == std::string_view::npos) return false;
-        check_text(text.substr(at_, tag - at_));
         if (depth_ == 0) fail("an end tag without a start tag");
         at_ = end + 1;
         if (depth_ == opened_.size()) {
@@ -182,7 +198,6 @@ private:
     bool scan_start_tag(std::string_view text, std::size_t tag) {
         const std::size_t end = find_tag_end(text, tag + 1);
         if (end == std::string_view::npos) return false;
-        check_text(text.substr(at_, tag - at_));
         at_ = end + 1;
         count_node();
         const bool empty = text[end - 1] == '/';
@@ -195,43 +210,69 @@ private:
             if (empty) close(at_, opened_.back());
             return true;
         }
-        if (!empty) {
-            open_.push_back(OpenTag{tag, at_});
-            if (++depth_ > limits_.xml_depth)
-                throw Error(name_, fmt::format("elements nested deeper than {}; see --max-depth", limits_.xml_depth));
-        } else if (depth_ == opened_.size()) {
-            child_done();
+        if (empty) {
+            if (depth_ == opened_.size()) child_done();
+            return true;
+        }
+        open_.push_back(OpenTag{tag, at_});
+        if (++depth_ > limits_.xml_depth)
+            throw Error(name_, fmt::format("elements nested deeper than {}; see --max-depth", limits_.xml_depth));
+        if (const std::string_view name = name_of_tag(text.substr(tag + 1)); is_paragraph(name)) {
+            paragraph_name_ = name;
+            inside_paragraph_ = 1;
         }
         return true;
     }
 
-    /// The ">" of the start tag; a ">" in an attribute is none. Counts the attributes, and looks for declarations of
-    /// prefixes.
+    /// The next markup inside a paragraph. Most of a document stands there, and nothing is ever cut there: only the end
+    /// of the paragraph matters, which elements of the same name may delay. Nesting is left to pugixml.
+    bool scan_paragraph(std::string_view text) {
+        const std::size_t tag = text.find('<', at_);
+        const std::size_t least = paragraph_name_.size() + 3; // of "</w:p>", and one more than "<w:p"
+        if (tag == std::string_view::npos || tag + least > text.size()) return false;
+        // Up to here the tag before, of which at_ is behind the first bytes or the end, must have ended.
+        if (text[tag - 1] != '>' && text[at_ - 1] != '>' &&
+            text.substr(at_, tag - at_).find('>') == std::string_view::npos)
+            fail("'<' inside a tag");
+        count_node();
+        const char next = text[tag + 1];
+        if (next == '!' || next == '?') return tag + 9 <= text.size() && skip(text, tag);
+        const std::size_t name = tag + (next == '/' ? 2 : 1);
+        at_ = tag + 2;
+        const std::size_t behind = name + paragraph_name_.size();
+        // The two bytes nearly always tell, and spare the comparison.
+        if (!name_stops[static_cast<unsigned char>(text[behind])] || text[behind - 1] != paragraph_name_.back() ||
+            text.compare(name, paragraph_name_.size(), paragraph_name_) != 0)
+            return true;
+        if (next == '/') {
+            at_ = tag;
+            if (inside_paragraph_ == 1 && !scan_end_tag(text, tag)) return false;
+            at_ = std::max(at_, tag + 2);
+            --inside_paragraph_;
+            return true;
+        }
+        const std::size_t end = find_tag_end(text, name);
+        if (end == std::string_view::npos) {
+            at_ = tag;
+            return false;
+        }
+        at_ = end + 1;
+        if (text[end - 1] != '/') ++inside_paragraph_;
+        return true;
+    }
+
+    /// The ">" of the start tag; a ">" in an attribute is none.
     std::size_t find_tag_end(std::string_view text, std::size_t at) {
-        at = find_stop(text, at, name_stops);
-        for (;;) {
-            while (at < text.size() && is_space(text[at])) ++at;
-            if (text.substr(at, 5) == "xmlns") declares_ = true;
+        for (;; ++at) {
             at = find_stop(text, at, tag_stops);
             if (at == text.size()) return std::string_view::npos;
             if (text[at] == '>') return at;
             if (text[at] == '<') fail("'<' inside a tag");
-            at = find_value_end(text, at + 1, text[at]);
-            if (at == text.size()) return std::string_view::npos;
-            ++at;
+            const std::size_t value = at + 1;
+            at = text.find(text[at], value);
+            if (at == std::string_view::npos) return at;
+            if (text.substr(value, at - value).find('<') != std::string_view::npos) fail("'<' inside an attribute");
             count_node();
-        }
-    }
-
-    /// The closing quote; the size of the text when that is not there yet.
-    std::size_t find_value_end(std::string_view text, std::size_t at, char quote) {
-        for (;; ++at) {
-            at = find_stop(text, at, value_stops);
-            if (at == text.size() || text[at] == quote) return at;
-            if (text[at] == '<') fail("'<' inside an attribute");
-            if (text[at] != '&' || reference_size(text, at) > 0) continue;
-            if (text.find(';', at) == std::string_view::npos) return text.size();
-            fail("an undefined reference");
         }
     }
 
@@ -247,12 +288,13 @@ private:
 
     void hand_on_piece() {
         if (done_ == begin_) return;
+        check_references(done_);
+        const bool declares = declares_prefix(std::string_view(buffer_).substr(begin_, done_ - begin_));
         const pugi::xml_parse_result result =
             xml_.load_buffer_inplace(buffer_.data() + begin_, done_ - begin_, parse_options, pugi::encoding_utf8);
         if (!result) fail(lower_first(result.description()));
         begin_ = done_;
-        handler_.piece(xml_, declares_);
-        declares_ = !open_.empty(); // A tag of the next piece may have been seen already.
+        handler_.piece(xml_, declares);
     }
 
     static std::string lower_first(std::string text) {
@@ -276,6 +318,7 @@ private:
 
     /// Hands on the start tag as an element of its own.
     void open(std::size_t begin, std::size_t end) {
+        check_references(end);
         std::string tag = buffer_.substr(begin, end - begin);
         opened_.emplace_back(name_of_tag(std::string_view(tag).substr(1)));
         if (tag[tag.size() - 2] != '/') {
@@ -307,6 +350,7 @@ private:
     std::size_t done_ = 0;
     std::size_t at_ = 0;
     std::size_t checked_ = 0;
+    std::size_t references_ = 0; ///< All references before it are good.
     std::size_t filled_ = 0;
     std::size_t depth_ = 0; ///< Of open elements, those handed on as opened included.
     std::size_t nodes_ = 0;
@@ -315,7 +359,8 @@ private:
     pugi::xml_document xml_{};
     bool begun_ = false;
     bool root_seen_ = false;
-    bool declares_ = false; ///< In what was not handed on yet.
+    std::string paragraph_name_{};
+    std::size_t inside_paragraph_ = 0; ///< Open elements of that name, if a paragraph is open.
 };
 
 /// The bytes so far and the rest of the member, for a part that cannot be read as it comes.

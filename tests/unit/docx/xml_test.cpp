@@ -82,7 +82,8 @@ TEST_CASE("what pugixml would let pass is refused") {
     CHECK(fault_of("<a><b></c></a>").starts_with("part.xml: not well-formed XML: "));
     CHECK(fault_of("<a b=\"<\"/>") == "part.xml: not well-formed XML: '<' inside an attribute");
     CHECK(fault_of("<a>&nbsp;</a>") == "part.xml: not well-formed XML: an undefined reference");
-    CHECK(fault_of("<a b=\"&x;\"/>") == "part.xml: not well-formed XML: an undefined reference");
+    CHECK(fault_of("<w:p>&x;</w:p>") == "part.xml: not well-formed XML: an undefined reference");
+    CHECK(fault_of("<w:p b=\"&x;\"/>") == "part.xml: not well-formed XML: an undefined reference");
     CHECK(fault_of("<a>&#xD800;</a>") == "part.xml: not well-formed XML: an undefined reference");
     CHECK(fault_of("<a>\x01</a>") == "part.xml: not well-formed XML: a forbidden control character");
     CHECK(fault_of("<a>\xED\xA0\x80</a>") == "part.xml: not well-formed XML: invalid UTF-8");
@@ -91,6 +92,17 @@ TEST_CASE("what pugixml would let pass is refused") {
     CHECK(fault_of("<?xml version=\"1.0\" encoding=\"windows-1252\"?><a/>") ==
           "part.xml: the encoding 'windows-1252' is not allowed in a DOCX");
     CHECK(fault_of("<a") == "part.xml: not well-formed XML: ends inside a tag");
+}
+
+TEST_CASE("inside a paragraph only its own end counts") {
+    const std::string inner =
+        "<w:p><x a='</w:p>'><!-- </w:p> --><![CDATA[</w:p>]]></x><w:p/><w:pPr/><w:p>y</w:p></w:p>";
+    CHECK(fault_of("<r>" + inner + "</r>") == "part.xml: not well-formed XML: '<' inside a tag");
+    const std::string legal =
+        "<w:p><x a='>'><!-- </w:p> --><![CDATA[</w:p>]]></x><w:p/><w:p b='/>'>y</w:p><w:pPr/></w:p>";
+    CHECK(record("<r>" + repeated(legal, 5000) + "</r>").children == 5000);
+    CHECK(fault_of("<r><w:p><w:r></w:p></r>").starts_with("part.xml: not well-formed XML: "));
+    CHECK(fault_of("<r><w:p>") == "part.xml: not well-formed XML: ends inside an element");
 }
 
 TEST_CASE("what only looks odd is taken") {
@@ -113,9 +125,9 @@ TEST_CASE("depth and nodes are counted over the whole part") {
     CHECK_THROWS_WITH_AS(record("<a><b><c><d></d></c></b></a>", Descend::as_needed, limits),
                          "part.xml: elements nested deeper than 3; see --max-depth", Error);
     limits = {};
-    limits.xml_nodes = 4;
+    limits.xml_nodes = 3;
     CHECK_THROWS_WITH_AS(record("<a b=\"\"><c/>x<d/></a>", Descend::as_needed, limits),
-                         "part.xml: more than 4 XML nodes; see --max-nodes", Error);
+                         "part.xml: more than 3 XML nodes; see --max-nodes", Error);
 }
 
 TEST_CASE("UTF-16 in either order becomes UTF-8") {
