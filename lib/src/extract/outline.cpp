@@ -1,9 +1,9 @@
 #include "extract/outline.hpp"
 
-#include "citations/canonical_id.hpp"
 #include "extract/headings.hpp"
 #include "extract/label_roles.hpp"
 #include "extract/openings.hpp"
+#include "extract/slug.hpp"
 #include "extract/title_page.hpp"
 #include "text/utf8.hpp"
 
@@ -307,7 +307,7 @@ void Builder::open_unnumbered(std::uint32_t index, SectionRole role, Heading hea
     const auto text = document_.text_of(block);
     const auto title = text.substr(heading.title.begin, heading.title.size());
     if (title.ends_with(':')) --heading.title.end;
-    auto path = citations::slug(title);
+    auto path = slug(title);
     if (path.empty()) path = "section";
     const auto section = add_section(index, role, heading, std::move(path));
     enter(section, 0, level, true);
