@@ -1,6 +1,7 @@
 #include "text/utf8.hpp"
 
-#include <algorithm>
+#include <bit>
+#include <cstring>
 
 namespace wsis::text {
 
@@ -61,7 +62,16 @@ CodePoint code_point_at(std::string_view utf8, std::size_t at) {
 }
 
 std::size_t count_code_points(std::string_view utf8) {
-    return static_cast<std::size_t>(std::ranges::count_if(utf8, starts_code_point));
+    constexpr std::uint64_t ones = 0x0101010101010101u;
+    std::size_t at = 0;
+    std::size_t continuations = 0;
+    for (; at + 8 <= utf8.size(); at += 8) {
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, utf8.data() + at, 8);
+        continuations += static_cast<std::size_t>(std::popcount((bytes >> 7) & ~(bytes >> 6) & ones)); // 10xxxxxx
+    }
+    for (; at < utf8.size(); ++at) continuations += starts_code_point(utf8[at]) ? 0u : 1u;
+    return utf8.size() - continuations;
 }
 
 std::size_t space_size(std::string_view utf8, std::size_t at) {

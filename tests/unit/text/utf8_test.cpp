@@ -30,6 +30,14 @@ TEST_CASE("white space of every width is skipped and trimmed") {
     CHECK(trim_end(" ") == "");
 }
 
+TEST_CASE("code points are counted in texts of any length") {
+    std::string utf8;
+    for (std::size_t count = 0; count < 20; ++count) {
+        CHECK(count_code_points(utf8) == count);
+        append_code_point(utf8, count % 2 == 0 ? U'€' : U'a');
+    }
+}
+
 TEST_CASE("a text is clipped between code points") {
     CHECK(clip("aé", 2) == "a");
     CHECK(clip("aé", 3) == "aé");
