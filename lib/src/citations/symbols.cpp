@@ -1,7 +1,7 @@
 #include "citations/symbols.hpp"
 
 #include "citations/bodies.hpp"
-#include "citations/canonical_id.hpp"
+#include "citations/families.hpp"
 
 namespace wsis::citations {
 
@@ -9,99 +9,10 @@ namespace {
 
 // Bounds on what one rule looks at keep the whole linear, whatever the text.
 constexpr std::size_t longest_symbol = 64; ///< Tokens.
-constexpr int most_suffixes = 8;
-constexpr std::size_t longest_group = 8; ///< Tokens inside the parentheses of a symbol: "(XXVII)", "(2017)".
+constexpr std::size_t longest_group = 8;   ///< Tokens inside the parentheses of a symbol: "(XXVII)", "(2017)".
 
-bool is_letter(const Reading& reading, std::size_t at, WordKey letter) {
-    return reading.word(at, letter) && reading[at].size() == 1;
-}
-
-/// "R1", "r4" behind a number, a hyphen before it allowed: the short form of a revision.
-bool is_short_revision(const Reading& reading, std::size_t at) {
-    if (!is_letter(reading, at, "r"_w) || !reading.number(at + 1) || !reading.joined(at) || !reading.joined(at + 1))
-        return false;
-    return reading.number(at - 1) ||
-           (reading.sign(at - 1, U'-') && at >= 2 && reading.joined(at - 1) && reading.number(at - 2));
-}
-
-/// "Rev", "Add", "Corr" where a number or full stop shows that it is no common word.
-bool is_revision_word(const Reading& reading, std::size_t at) {
-    if (!reading.has(at, role::revision)) return false;
-    if (reading.number(at + 1)) return true;
-    if (reading.sign(at + 1, U'.') && reading.joined(at + 1))
-        return !(reading.capital(at + 2) && reading[at + 2].spaced);
-    return reading.joined(at);
-}
-
-/// The word of a suffix behind its separators.
-struct SuffixWord {
-    std::size_t at;
-    bool open; ///< Behind an opening parenthesis.
-};
-
-std::optional<SuffixWord> suffix_word(const Reading& reading, std::size_t at) {
-    if (is_short_revision(reading, at)) return SuffixWord{at, false};
-    auto word = at;
-    if (reading.sign(word, U'/') && reading.joined(word))
-        ++word;
-    else if (reading.sign(word, U'-') && reading.joined(word))
-        ++word;
-    const bool open = reading.sign(word, U'(');
-    if (open) ++word;
-    if (!is_revision_word(reading, word) && !is_short_revision(reading, word)) return std::nullopt;
-    return SuffixWord{word, open};
-}
-
-bool begins_suffix(const Reading& reading, std::size_t at) { return suffix_word(reading, at).has_value(); }
-
-/// "-E" and the like: the language of the copy.
-bool is_language(const Reading& reading, std::size_t at) {
-    constexpr std::string_view languages = "EFSRAC";
-    if (!reading.sign(at, U'-') || !reading.joined(at) || !reading.joined(at + 1)) return false;
-    if (!reading.upper(at + 1) || reading[at + 1].size() != 1) return false;
-    if (languages.find(reading.view(at + 1, at + 2)) == std::string_view::npos) return false;
-    const auto next = at + 2;
-    return !(reading.joined(next) && (reading.alnum(next) || reading.sign(next, U'/') || reading.sign(next, U'-')));
-}
-
-std::string_view suffix_name(const Reading& reading, std::size_t word) {
-    switch (reading[word].key) {
-    case "add"_w:
-    case "addendum"_w:
-        return "Add";
-    case "corr"_w:
-    case "corrigendum"_w:
-        return "Corr";
-    case "amend"_w:
-    case "amd"_w:
-        return "Amend";
-    default:
-        return "Rev";
-    }
-}
-
-/// The sentence goes on: a full stop before `at` was that of an abbreviation.
-bool goes_on(const Reading& reading, std::size_t at) {
-    return reading.lower(at) || reading.sign(at, U',') || reading.sign(at, U';') || reading.sign(at, U'/');
-}
-
-/// One word with its number, from `word` on: "Rev.1", "Add. 2", "r4", "Rev." Appends it and returns its end.
-std::size_t append_suffix(const Reading& reading, std::size_t word, Suffixes& suffixes) {
-    auto at = word + 1;
-    if (reading.sign(at, U'.') && reading.joined(at) &&
-        (reading.number(at + 1) || reading.sign(at + 1, U')') || goes_on(reading, at + 1)))
-        ++at;
-    std::string number;
-    if (reading.number(at)) {
-        number = plain_number(reading.view(at, at + 1));
-        ++at;
-    }
-    const auto name = suffix_name(reading, word);
-    suffixes.path.append("/").append(name).append(number.empty() ? "" : ".").append(number);
-    suffixes.key.append(":").append(slug(name)).append(number);
-    if (suffixes.first == suffixes.last) suffixes.first = word;
-    suffixes.last = at;
-    return at;
+bool is_separator(const Reading& reading, std::size_t at) {
+    return reading.sign(at, U'.') || reading.sign(at, U'-') || reading.sign(at, U'_');
 }
 
 /// The end of "(17)", "(Cg-XII)", "(2017)" joined to what is before it; 0: another kind of parenthesis.
@@ -109,9 +20,8 @@ std::size_t group_end(const Reading& reading, std::size_t open) {
     if (!reading.sign(open, U'(') || reading.has(open + 1, role::modification | role::revision)) return 0;
     for (auto at = open + 1; at < open + 1 + longest_group; ++at) {
         if (reading.sign(at, U')') && at > open + 1) return at + 1;
-        if (!reading.joined(at)) return 0;
-        if (!reading.alnum(at) && !reading.sign(at, U'-') && !reading.sign(at, U'.')) return 0;
-        if (reading.lower(at)) return 0;
+        const bool inside = reading.alnum(at) || reading.sign(at, U'-') || reading.sign(at, U'.');
+        if (!inside || !reading.joined(at) || reading.lower(at)) return 0;
     }
     return 0;
 }
@@ -121,98 +31,122 @@ bool takes_number(const Reading& reading, std::size_t at) {
     return reading.has(at, role::act | role::document) || reading.word(at, "inf"_w) || reading.word(at, "circ"_w);
 }
 
-/// "70/1-70/5", "C18/40-C18/45": the dash leads to the other end of a range.
-bool is_range(const Reading& reading, const Symbol& symbol, std::size_t at) {
-    if (!reading.sign(at, U'-') || symbol.slashes == 0) return false;
-    const auto next = at + 1;
-    if (reading.number(symbol.begin))
-        return reading.number(next) && reading.sign(next + 1, U'/') && symbol.slashes == 1;
-    for (std::size_t i = 0; i < 3; ++i)
-        if (reading[next + i].key != reading[symbol.begin + i].key) return false;
-    return true;
-}
+/// Takes one piece after the other: segments of letters, digits and groups, between slashes.
+class SymbolScanner {
+public:
+    SymbolScanner(const Reading& reading, std::size_t at, bool headed)
+        : reading_(reading),
+          begin_(at),
+          end_(at),
+          headed_(headed),
+          un_(reading.upper(at) && reading.has(at, role::un_symbol) && reading.sign(at + 1, U'/')) {}
 
-/// What may follow inside the symbol from `at` on: the end of that piece, or `at`.
-std::size_t next_piece(const Reading& reading, const Symbol& symbol, std::size_t at, bool headed, bool un) {
-    if (begins_suffix(reading, at) || is_language(reading, at)) return at;
-    if (reading.alnum(at)) {
-        if (reading.joined(at)) return at + 1;
+    std::optional<Symbol> scan() {
+        if (!take_first()) return std::nullopt;
+        while (const auto next = next_piece()) {
+            if (reading_.sign(end_, U'/')) ++slashes_;
+            end_ = next;
+            if (end_ - begin_ > longest_symbol) return std::nullopt;
+        }
+        Symbol symbol;
+        symbol.begin = begin_;
+        symbol.core_end = end_;
+        symbol.first_end = first_end();
+        symbol.slashes = slashes_;
+        for (auto at = begin_; at < end_; ++at) symbol.digits = symbol.digits || reading_.number(at);
+        symbol.suffixes = scan_suffixes(reading_, end_);
+        return symbol;
+    }
+
+private:
+    bool take_first() {
+        if (const auto group = scan_working_group(reading_, begin_)) {
+            end_ = group->end;
+            const auto link = end_ + 1;
+            const bool linked = (reading_.sign(link, U'/') || reading_.sign(link, U'-')) && reading_.joined(link);
+            if (reading_.number(end_) && reading_[end_].spaced && linked) ++end_; // "CWG-WSIS 32/7"
+        } else if (reading_.alnum(begin_)) {
+            end_ = begin_ + 1;
+        } else if (headed_) {
+            if (const auto end = group_end(reading_, begin_)) end_ = end; // "(06)04"
+        }
+        return end_ != begin_;
+    }
+
+    /// The end of what goes on with the symbol; 0: nothing does.
+    std::size_t next_piece() const {
+        const auto at = end_;
+        if (begins_suffix(reading_, at) || is_language(reading_, at)) return 0;
+        if (reading_.alnum(at)) return reading_.joined(at) || continues_apart(at) ? at + 1 : 0;
+        if (reading_.sign(at, U'/')) return is_inner_slash(at) ? at + 1 : 0;
+        if (!reading_.joined(at) || is_range(at)) return 0;
+        if (is_separator(reading_, at)) return is_inner_separator(at) ? at + 1 : 0;
+        return inner_group_end(at);
+    }
+
+    /// A word or number behind white space: where a symbol may be broken.
+    bool continues_apart(std::size_t at) const {
         const auto last = at - 1;
-        if (headed && last == symbol.begin + 1 && reading.sign(last, U'.') && reading.number(at)) return at + 1;
-        if (reading.sign(last, U'/')) return un || reading[at].line_start ? at + 1 : at; // "A / RES", "A/RES/\n70"
-        if (reading.number(at) && symbol.slashes > 0) {
-            if (takes_number(reading, last)) return at + 1;
-            if (reading.sign(last, U'.') && takes_number(reading, last - 1)) return at + 1;
-        }
-        const bool before_slash = reading.sign(at + 1, U'/') && reading.joined(at + 1) && reading.joined(at + 2);
-        if (last == symbol.begin && reading.number(last) && reading.upper(at) && reading[at].size() <= 3 &&
-            before_slash)
-            return at + 1; // "39 C/5"
-        const bool after_letters = reading.upper(last) && (last == symbol.begin || symbol.slashes > 0);
-        if ((headed || (symbol.slashes > 0 && reading.acronym(last))) && reading.number(at) && after_letters &&
-            before_slash)
-            return at + 1; // "C 15/2016", "CX/FAC 17/49/2"
-        return at;
+        if (reading_.sign(last, U'/')) return un_ || reading_[at].line_start; // "A / RES", "A/RES/\n70"
+        if (reading_.sign(last, U'.')) return reading_.number(at);            // let through by is_inner_separator
+        const bool before_slash = reading_.sign(at + 1, U'/') && reading_.joined(at + 1) && reading_.joined(at + 2);
+        if (reading_.upper(at)) // "39 C/5"
+            return last == begin_ && reading_.number(last) && reading_[at].size() <= 3 && before_slash;
+        if (!reading_.number(at)) return false;
+        if (slashes_ > 0 && takes_number(reading_, last)) return true;                              // "EX/Decision 5"
+        if (slashes_ > 0 && reading_.acronym(last)) return before_slash;                            // "CX/FAC 17/49/2"
+        return headed_ && reading_.upper(last) && before_slash && (last == begin_ || slashes_ > 0); // "C 15/2016"
     }
-    if (reading.sign(at, U'/')) {
-        const bool tight = reading.joined(at) || un;
-        const bool next = reading.alnum(at + 1) || reading.sign(at + 1, U'(');
-        return tight && next && (reading.joined(at + 1) || un || reading[at + 1].line_start) ? at + 1 : at;
-    }
-    if (!reading.joined(at)) return at;
-    if (reading.sign(at, U'.') && reading.number(at + 1) && takes_number(reading, at - 1) && symbol.slashes > 0)
-        return at + 1;
-    const bool abbreviated = headed && at == symbol.begin + 1 && reading.sign(at, U'.') && reading.number(at + 1);
-    if (abbreviated && reading.capital(symbol.begin)) return at + 1; // "Resolution Conf. 12.8"
-    if (is_range(reading, symbol, at)) return at;
-    if ((reading.sign(at, U'.') || reading.sign(at, U'-') || reading.sign(at, U'_')) && reading.joined(at + 1) &&
-        (reading.alnum(at + 1) || reading.sign(at + 1, U'(')))
-        return at + 1;
-    if (const auto end = group_end(reading, at)) {
-        const bool lone_number =
-            at == symbol.begin + 1 && reading.number(symbol.begin); // "2250(2015)": the year of an act
-        const bool year = reading.year(at + 1) && end == at + 3 &&
-                          !(reading.joined(end) && (reading.alnum(end) || reading.sign(end, U'/')));
-        return lone_number || year ? at : end;
-    }
-    return at;
-}
 
-bool matches_case(const Reading& reading, std::size_t at, std::string_view word) {
-    return reading.view(at, at + 1) == word;
-}
-
-/// Matches one row of the table of families; the end, or 0.
-std::size_t match_family(const Reading& reading, std::size_t at, std::string_view pattern) {
-    bool first = true;
-    bool gap = false;
-    for (std::size_t i = 0; i < pattern.size();) {
-        const char c = pattern[i];
-        if (c == ' ') {
-            gap = true;
-            ++i;
-            continue;
-        }
-        if (!first && !gap && !reading.joined(at)) return 0;
-        std::size_t run = i + 1;
-        if (c == '#') {
-            if (!reading.number(at)) return 0;
-        } else if (c == 'd' || c == '@') {
-            while (run < pattern.size() && pattern[run] == c) ++run;
-            if (c == 'd' ? !reading.number(at) : !reading.upper(at)) return 0;
-            if (reading[at].size() != run - i) return 0;
-        } else if (c >= 'A' && c <= 'Z') {
-            while (run < pattern.size() && pattern[run] >= 'A' && pattern[run] <= 'Z') ++run;
-            if (!reading.word(at) || !matches_case(reading, at, pattern.substr(i, run - i))) return 0;
-        } else if (!reading.sign(at, static_cast<char32_t>(c))) {
-            return 0;
-        }
-        i = run;
-        ++at;
-        first = gap = false;
+    bool is_inner_slash(std::size_t at) const {
+        const auto next = at + 1;
+        if (!reading_.alnum(next) && !reading_.sign(next, U'(')) return false;
+        return un_ || (reading_.joined(at) && (reading_.joined(next) || reading_[next].line_start));
     }
-    return at;
-}
+
+    bool is_inner_separator(std::size_t at) const {
+        const auto next = at + 1;
+        if (reading_.joined(next)) return reading_.alnum(next) || reading_.sign(next, U'(');
+        if (!reading_.sign(at, U'.') || !reading_.number(next)) return false;
+        if (slashes_ > 0) return takes_number(reading_, at - 1);        // "EC-70/INF. 4"
+        return headed_ && at == begin_ + 1 && reading_.capital(begin_); // "Resolution Conf. 12.8"
+    }
+
+    /// A year behind a number is that of an adoption: "2250(2015)".
+    std::size_t inner_group_end(std::size_t at) const {
+        const auto end = group_end(reading_, at);
+        if (end == 0 || (at == begin_ + 1 && reading_.number(begin_))) return 0;
+        const bool goes_on = reading_.joined(end) && (reading_.alnum(end) || reading_.sign(end, U'/'));
+        return reading_.year(at + 1) && end == at + 3 && !goes_on ? 0 : end;
+    }
+
+    /// "70/1-70/5", "C18/40-C18/45": the dash leads to the other end of a range.
+    bool is_range(std::size_t at) const {
+        if (!reading_.sign(at, U'-') || slashes_ == 0) return false;
+        const auto next = at + 1;
+        if (reading_.number(begin_)) return reading_.number(next) && reading_.sign(next + 1, U'/') && slashes_ == 1;
+        for (std::size_t i = 0; i < 3; ++i)
+            if (reading_[next + i].key != reading_[begin_ + i].key) return false;
+        return true;
+    }
+
+    /// "A/71/67-E/2016/51": where the second symbol of a joint one begins, else the end.
+    std::size_t first_end() const {
+        for (auto at = begin_ + 1; un_ && at + 2 < end_; ++at) {
+            const bool another =
+                reading_.upper(at + 1) && reading_.has(at + 1, role::un_symbol) && reading_.sign(at + 2, U'/');
+            if (reading_.sign(at, U'-') && another) return at;
+        }
+        return end_;
+    }
+
+    const Reading& reading_;
+    std::size_t begin_;
+    std::size_t end_;
+    std::size_t slashes_ = 0;
+    bool headed_;
+    bool un_; ///< White space may stand around its slashes.
+};
 
 /// Nothing that could continue the symbol is joined to its end.
 bool ends_cleanly(const Reading& reading, std::size_t end) {
@@ -238,7 +172,7 @@ std::optional<Symbol> scan_family(const Reading& reading, std::size_t at) {
         if (family.revised && symbol.suffixes.first == symbol.suffixes.last) continue;
         // "COM 19 - R 4 - E": where the symbol itself is spaced, so is its language.
         if (family.pattern.find(" - ") != std::string_view::npos && reading.sign(symbol.end(), U'-') &&
-            is_letter(reading, symbol.end() + 1, "e"_w))
+            reading.word(symbol.end() + 1, "e"_w) && reading[symbol.end() + 1].size() == 1)
             symbol.suffixes.end += 2;
         symbol.digits = true;
         symbol.family = &family;
@@ -246,65 +180,6 @@ std::optional<Symbol> scan_family(const Reading& reading, std::size_t at) {
     }
     return std::nullopt;
 }
-
-} // namespace
-
-Suffixes scan_suffixes(const Reading& reading, std::size_t at) {
-    Suffixes suffixes;
-    suffixes.end = at;
-    for (int count = 0; count < most_suffixes; ++count) {
-        if (is_language(reading, suffixes.end)) {
-            suffixes.end += 2;
-            continue;
-        }
-        const auto word = suffix_word(reading, suffixes.end);
-        if (!word) break;
-        auto attempt = suffixes;
-        attempt.end = append_suffix(reading, word->at, attempt);
-        if (word->open) { // "(Rev.1/Add.1)"
-            const auto inner = suffix_word(reading, attempt.end);
-            if (inner && !inner->open) attempt.end = append_suffix(reading, inner->at, attempt);
-            if (!reading.sign(attempt.end, U')')) break;
-            ++attempt.end;
-        }
-        suffixes = std::move(attempt);
-    }
-    return suffixes;
-}
-
-std::optional<Symbol> scan_symbol(const Reading& reading, std::size_t at, bool headed) {
-    if (auto family = scan_family(reading, at)) return family;
-    Symbol symbol;
-    symbol.begin = at;
-    const bool un = reading.upper(at) && reading.has(at, role::un_symbol) && reading.sign(at + 1, U'/');
-    auto end = at;
-    const auto group = scan_working_group(reading, at);
-    if (group)
-        end = group->end;
-    else if (reading.alnum(at))
-        end = at + 1;
-    else if (headed)
-        end = group_end(reading, at); // "(06)04"
-    if (end == at || end == 0) return std::nullopt;
-    if (group && reading.number(end) && reading[end].spaced &&
-        (reading.sign(end + 1, U'/') || reading.sign(end + 1, U'-')) && reading.joined(end + 1))
-        ++end; // "CWG-WSIS 32/7"
-    for (std::size_t next = end; (next = next_piece(reading, symbol, end, headed, un)) != end; end = next) {
-        if (reading.sign(end, U'/')) ++symbol.slashes;
-        if (next - at > longest_symbol) return std::nullopt;
-    }
-    symbol.core_end = symbol.first_end = end;
-    for (auto i = at; i < end; ++i) {
-        symbol.digits = symbol.digits || reading.number(i);
-        if (un && symbol.first_end == end && i > at && reading.sign(i, U'-') && reading.upper(i + 1) &&
-            reading.has(i + 1, role::un_symbol) && reading.sign(i + 2, U'/'))
-            symbol.first_end = i;
-    }
-    symbol.suffixes = scan_suffixes(reading, end);
-    return symbol;
-}
-
-namespace {
 
 /// "Cg-18": an acronym of up to three letters, not all capitals, with its session.
 bool is_session_word(const Reading& reading, std::size_t at) {
@@ -329,6 +204,11 @@ bool ends_in_number(const Reading& reading, const Symbol& symbol) {
 
 } // namespace
 
+std::optional<Symbol> scan_symbol(const Reading& reading, std::size_t at, bool headed) {
+    if (auto family = scan_family(reading, at)) return family;
+    return SymbolScanner(reading, at, headed).scan();
+}
+
 bool stands_alone(const Reading& reading, const Symbol& symbol) {
     if (symbol.family != nullptr) return true;
     if (!symbol.digits || symbol.slashes == 0 || reading.has(symbol.begin, role::no_symbol)) return false;
@@ -347,11 +227,6 @@ bool stands_alone(const Reading& reading, const Symbol& symbol) {
     if (!capitals) return false;
     if (symbol.slashes >= 2) return true;
     return letters >= 2 ? reading.word(symbol.begin) : is_council_document(reading, symbol);
-}
-
-bool is_un_symbol(const Reading& reading, const Symbol& symbol) {
-    return reading.upper(symbol.begin) && reading.has(symbol.begin, role::un_symbol) &&
-           reading.sign(symbol.begin + 1, U'/');
 }
 
 } // namespace wsis::citations

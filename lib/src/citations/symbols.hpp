@@ -1,24 +1,12 @@
 #pragma once
 
-#include "citations/reading.hpp"
+#include "citations/suffixes.hpp"
 #include "profile/families.hpp"
 
 #include <optional>
 #include <string>
 
 namespace wsis::citations {
-
-/// What stands behind the core of a symbol: "/Rev.1/Add.1", " (Rev.2)", "r4", "-E".
-struct Suffixes {
-    std::size_t end = 0;   ///< One past the last token.
-    std::size_t first = 0; ///< Tokens of the revision as printed, without outer parentheses;
-    std::size_t last = 0;  ///< first == last: none.
-    std::string key{};     ///< ":rev1:add1", as ids of meeting documents have it.
-    std::string path{};    ///< "/Rev.1/Add.1", as UN symbols have it.
-};
-
-/// Suffixes from `at` on; `end` is `at` when there are none.
-Suffixes scan_suffixes(const Reading& reading, std::size_t at);
 
 /// A document symbol: the tokens [begin, core_end) and its suffixes.
 struct Symbol {
@@ -47,8 +35,5 @@ std::optional<Symbol> scan_symbol(const Reading& reading, std::size_t at, bool h
 
 /// Whether the symbol counts without a head noun (gold/RULES.md, part 1, end of section 1).
 bool stands_alone(const Reading& reading, const Symbol& symbol);
-
-/// Whether the first segment is one of the UN's.
-bool is_un_symbol(const Reading& reading, const Symbol& symbol);
 
 } // namespace wsis::citations

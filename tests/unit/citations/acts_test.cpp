@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 using namespace citation_test;
 
 TEST_CASE("an act of an ITU conference is known by its body, number and year") {
@@ -66,6 +68,13 @@ TEST_CASE("acts of agencies are numbered in their own ways") {
         {"Recommendation CM/Rec(2018)2", {"rec:CM/REC(2018)2"}},
         {"Decision No 676/2002/EC", {"dec:676/2002/EC"}},
         {"decision EX.CL/Dec.899(XXVIII)", {"dec:EX.CL/DEC.899(XXVIII)"}},
+        {"resolution AG/RES. 2905 (XLVII-O/17)", {"res:AG/RES.2905(XLVII-O/17)"}},
+        {"CITES Resolution Conf. 12.8 (Rev. CoP17)", {"res:CONF.12.8"}},
+        {"decision C-22/DEC.5", {"dec:C-22/DEC.5"}},
+        {"decision BC-13/1 and decision XXX/5", {"dec:BC-13/1", "dec:XXX/5"}},
+        {"UNDP Executive Board decision 2018/21", {"dec:2018/21"}},
+        {"Economic Commission for Africa resolution 960 (XLIX)", {"res:960(XLIX)"}},
+        {"resolution GC(62)/RES/9", {"res:GC(62)/RES/9"}},
     };
     for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
 }
@@ -127,4 +136,31 @@ TEST_CASE("numbers that count something are no acts") {
         "Recommendation3 with a note",
     };
     for (const auto text : texts) CHECK(ids(text) == List{});
+}
+
+TEST_CASE("the body in front of an act is part of its span, also one outside the table") {
+    CHECK(spans("by the Ramsar Resolution XIII.7 and") == List{"Ramsar Resolution XIII.7"});
+    CHECK(spans("an Arctic Council Decision 4/2018") == List{"Arctic Council Decision 4/2018"});
+    CHECK(spans("and SC 2 Resolution M07.03") == List{"SC 2 Resolution M07.03"});
+    CHECK(spans("Both Council Resolution 1299 (Modified 2017)") == List{"Council Resolution 1299 (Modified 2017)"});
+    CHECK(spans("the Conference's Resolution 9 (Doha, 2006)") == List{"Resolution 9 (Doha, 2006)"});
+}
+
+TEST_CASE("pinpoints stand before or behind the act, and outside its span") {
+    const std::pair<std::string_view, std::string_view> rows[] = {
+        {"operative paragraph 5 of resolution 72/200", "operative paragraph 5"},
+        {"instructs the Secretary-General 4 of Resolution 71 (Rev. Dubai, 2018)", "instructs the Secretary-General 4"},
+        {"noting c) of WTSA-16 Resolution 2", "noting c)"},
+        {"annex I to decision 1/CP.21", "annex I"},
+        {"see A/RES/72/200, para. 4 (a).", "para. 4 (a)"},
+        {"resolution 72/200, paragraphs 3 to 5, and others", "paragraphs 3 to 5"},
+        {"Articles 17, 18 and 21 of the ITU Constitution", "Articles 17, 18 and 21"},
+        {"Appendix 30 to the Radio Regulations", "Appendix 30"},
+    };
+    for (const auto& [text, pinpoint] : rows) {
+        const auto found = wsis::find_citations(text);
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].paragraph == std::string(pinpoint));
+    }
+    CHECK_FALSE(wsis::find_citations("the text of resolution 72/200")[0].paragraph);
 }
