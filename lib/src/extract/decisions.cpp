@@ -17,6 +17,9 @@ namespace {
 
 using profile::WordRole;
 
+/// Every verb looks back over its sentence. Longer ones are no prose, and are read up to here.
+constexpr std::size_t longest_sentence = 600;
+
 /// A mention of a reference, for looking up what lies inside a place.
 struct MentionAt {
     Place place{};
@@ -154,6 +157,7 @@ private:
         while (!tokens.empty() && tokens.front().kind == TokenKind::sign && !tokens.front().is_sign(U'(') &&
                !tokens.front().is_sign(U'"'))
             tokens = tokens.subspan(1);
+        if (tokens.size() > longest_sentence) tokens = tokens.first(longest_sentence);
         const Sentence sentence(text, tokens);
         if (sentence.size() == 0) return;
         auto inline_items = find_inline_items(sentence);

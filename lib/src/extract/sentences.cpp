@@ -1,5 +1,6 @@
 #include "extract/sentences.hpp"
 
+#include "profile/months.hpp"
 #include "profile/verbs.hpp"
 #include "profile/word_table.hpp"
 
@@ -138,6 +139,8 @@ Sentence::Sentence(std::string_view text, std::span<const Token> tokens) : text_
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         auto role = profile::role_of(tokens[i]);
         if (role == WordRole::content && profile::is_adverb(tokens[i], text)) role = WordRole::adverb;
+        if (role == WordRole::modal && i > 0 && !tokens[i].upper && profile::month_of(tokens[i]) != 0)
+            role = WordRole::content; // "end of May"
         if (tokens[i].is_word("once"_w) && i + 1 < tokens.size() && tokens[i + 1].is_word("again"_w))
             role = WordRole::adverb;
         roles_.push_back(role);

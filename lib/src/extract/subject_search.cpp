@@ -36,8 +36,11 @@ bool is_attribute(const Sentence& s, TokenRange segment) {
 } // namespace
 
 SubjectSearch::SubjectSearch(const Sentence& sentence, const House& house)
-    : s_(sentence), house_(house), finite_(sentence.size() + 1, no_word) {
-    for (std::size_t at = 0; at < s_.size(); ++at) finite_[at + 1] = is_finite_word(s_, at) ? at : finite_[at];
+    : s_(sentence), house_(house), finite_(sentence.size() + 1, no_word), commas_(sentence.size() + 1, no_word) {
+    for (std::size_t at = 0; at < s_.size(); ++at) {
+        finite_[at + 1] = is_finite_word(s_, at) ? at : finite_[at];
+        commas_[at + 1] = s_.is_sign(at, U',') ? at : commas_[at];
+    }
 }
 
 FoundSubject SubjectSearch::before(std::size_t verb_first) const {
@@ -127,11 +130,8 @@ std::size_t SubjectSearch::segment_start(std::size_t end) const {
 
 /// A finite word stands between the last comma and `at`, or a comma right before it: a new clause follows.
 bool SubjectSearch::has_verb_since_comma(std::size_t at) const {
-    const auto finite = finite_[at];
-    if (finite == no_word) return false;
-    for (auto i = at; i > finite; --i)
-        if (s_.is_sign(i - 1, U',')) return i == at;
-    return true;
+    if (finite_[at] == no_word) return false;
+    return commas_[at] == no_word || commas_[at] < finite_[at] || commas_[at] + 1 == at;
 }
 
 /// "At its fifth meeting", "having considered the report", "as amended".

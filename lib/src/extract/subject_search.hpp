@@ -59,6 +59,7 @@ private:
     const Sentence& s_;
     const House& house_;
     std::vector<std::size_t> finite_{}; ///< [i]: the last word before i that a clause turns on, or `no_word`.
+    std::vector<std::size_t> commas_{}; ///< [i]: the last comma before i, or `no_word`.
 };
 
 } // namespace wsis::extract
