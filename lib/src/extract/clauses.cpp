@@ -119,7 +119,7 @@ private:
         }
         if (found.opening == Opening::relative) relative_verb_ = at;
         if (found.subject.kind == SubjectKind::none && !found.inherited) return;
-        if (!group.passive && (is_object(match, found) || !fits_active(s_, *match.verb, at))) return;
+        if (!group.passive && (is_object(match, at, group, found) || !fits_active(s_, *match.verb, at))) return;
         auto act = act_of(*match.verb, at);
         act.range.first = found.inherited ? group.first : found.subject.phrase.first;
         act.why = judge(match, at, group, found, act);
@@ -143,11 +143,19 @@ private:
         return true;
     }
 
-    /// "approved the staff rules", "noted the texts adopted": the clause has its verb already.
-    [[nodiscard]] bool is_object(const VerbMatch& match, const FoundSubject& found) const {
+    /// "approved the staff rules", "noted the texts adopted", "who brought the agreed text": the clause has its verb.
+    [[nodiscard]] bool is_object(const VerbMatch& match, std::size_t at, const VerbGroup& group,
+                                 const FoundSubject& found) const {
+        const bool past = match.is(profile::past_form);
+        if (found.over_relative) return true;
+        if (found.inherited && !past) { // "responsibilities and tasks", but "approves the budget and instructs"
+            const auto before = acts_.empty() ? VerbMatch{} : profile::find_verb(s_[acts_.back().verb_at]);
+            return !s_.is_sign(group.first - 1, U':') && (before.is(profile::past_form) || !before);
+        }
         if (found.other_verb == no_token) return false;
-        if (!s_.is(found.other_verb, WordRole::content)) return true; // "will leverage the agreed"
-        return !match.is(profile::past_form) || (!acts_.empty() && acts_.back().verb_at >= found.subject.phrase.first);
+        if (found.other_verb + 1 == at || !s_.is(found.other_verb, WordRole::content))
+            return true; // "is considered agreed"
+        return !past || (!acts_.empty() && acts_.back().verb_at >= found.subject.phrase.first);
     }
 
     static Act act_of(const ActVerb& verb, std::size_t at) {

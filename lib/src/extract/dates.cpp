@@ -192,7 +192,7 @@ private:
         const auto tokens = tokens_.of(index);
         const auto dates = scan_dates(tokens, metadata_.date);
         if (dates.empty()) return;
-        split_sentences(text, tokens, ranges_);
+        split_sentences(tokens, ranges_);
         std::size_t next = 0;
         for (std::size_t i = 0; i < ranges_.size() && next < dates.size(); ++i) {
             auto range = ranges_[i];

@@ -120,7 +120,7 @@ private:
         auto tokens = tokens_.of(index);
         const auto title_end = is_sentence(index) ? 0 : title_ends_[index];
         while (!tokens.empty() && tokens.front().begin < title_end) tokens = tokens.subspan(1);
-        split_sentences(text, tokens, ranges_);
+        split_sentences(tokens, ranges_);
         for (const auto& range : ranges_) {
             const auto sentence_tokens = tokens.subspan(range.first, range.last - range.first);
             const bool last = range.last == tokens.size();

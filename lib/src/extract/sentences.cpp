@@ -121,7 +121,7 @@ std::size_t title_end(std::span<const Token> tokens, TokenRange range) {
 
 } // namespace
 
-void split_sentences(std::string_view, std::span<const Token> tokens, std::vector<TokenRange>& sentences) {
+void split_sentences(std::span<const Token> tokens, std::vector<TokenRange>& sentences) {
     sentences.clear();
     for (std::size_t first = 0; first < tokens.size();) {
         TokenRange range{first, sentence_end(tokens, first)};

@@ -22,7 +22,7 @@ struct TokenRange {
 /// The sentences of a text, closing punctuation included. A full stop after "Mr", "No", "para", an initial or a typed
 /// number at the start of a line ends none; a line feed does, unless the line goes on in lower case.
 /// A short title in front ("Budget: The Group ...") is a sentence of its own, up to its colon.
-void split_sentences(std::string_view text, std::span<const Token> tokens, std::vector<TokenRange>& sentences);
+void split_sentences(std::span<const Token> tokens, std::vector<TokenRange>& sentences);
 
 /// One sentence with the part that each of its words plays. Indices count its own tokens.
 class Sentence {

@@ -46,7 +46,6 @@ SubjectSearch::SubjectSearch(const Sentence& sentence, const House& house)
 FoundSubject SubjectSearch::before(std::size_t verb_first) const {
     FoundSubject found;
     auto end = verb_first;
-    bool over_relative = false;
     for (bool over_comma = false;; over_comma = true) {
         TokenRange segment{segment_start(end), end};
         const bool at_start = segment.first == 0;
@@ -59,14 +58,14 @@ FoundSubject SubjectSearch::before(std::size_t verb_first) const {
             if (!at_start && continues_verb(segment.first)) return found.inherited = true, found;
         } else if (found.opening == Opening::relative && !over_comma && finite_[segment.last] != no_word &&
                    finite_[segment.last] >= segment.first) { // "Parties which had not done so were urged"
-            over_relative = true;
+            found.over_relative = true;
         } else if (!begins_adjunct(segment)) {
             segment = with_list(segment);
             found.subject = read_subject(s_, segment, house_);
             if (finite_[segment.last] != no_word && finite_[segment.last] > segment.first)
                 found.other_verb = finite_[segment.last];
             if (over_comma) found.subject = apposed(found.subject, segment.first);
-            if (over_relative && found.subject.actor == ActorKind::members)
+            if (found.over_relative && found.subject.actor == ActorKind::members)
                 found.subject.kind = SubjectKind::some_members;
             return found;
         } else if (!over_comma) {

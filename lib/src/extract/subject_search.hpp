@@ -24,7 +24,8 @@ constexpr bool is_embedded(Opening opening) {
 struct FoundSubject {
     Subject subject{};
     Opening opening = Opening::plain;
-    bool inherited = false; ///< "..., and decided": the subject of the verb before.
+    bool over_relative = false; ///< A clause with "which" or "who" stands between subject and verb.
+    bool inherited = false;     ///< "..., and decided": the subject of the verb before.
     std::size_t other_verb =
         static_cast<std::size_t>(-1); ///< A word between subject and verb that may be the verb itself.
 };

@@ -64,7 +64,7 @@ constexpr ActVerb verbs[] = {
     {"approve", Force::adoption, outcome, {"approve", "approves", "approved", "approved"}, {}},
     {"endorse", Force::adoption, outcome, {"endorse", "endorses", "endorsed", "endorsed"}, {}},
     {"consent", Force::adoption, outcome, {"consent", "consents", "consented", "consented"}, {}},
-    {"determine", Force::adoption, outcome, {"determine", "determines", "determined", "determined"}, {}},
+    {"determine", Force::adoption, 0, {"determine", "determines", "determined", "determined"}, {}},
 
     {"note", Force::noting, outcome, {"note", "notes", "noted", "noted"}, {}},
     {"note", Force::noting, outcome, {"take", "takes", "took", "taken"}, {"note"}},
