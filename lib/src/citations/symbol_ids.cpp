@@ -92,12 +92,24 @@ std::string plain_rest(std::string_view rest) {
     return upper_canon(rest.substr(0, slash + 1)) + plain_number(rest.substr(slash + 1));
 }
 
-/// A four-digit segment, or the session of a conference in front: "PP-14/".
+/// The body whose acronym begins the symbol: "TDAG17-22/13"; null when there is none that we know.
+const profile::Body* leading_body(std::string_view core) {
+    const auto word = slug(leading(core, is_letter));
+    if (word.size() < 2) return nullptr;
+    const auto names = profile::names_beginning(extract::word_key(word));
+    for (const auto* name = names.first; name != names.last; ++name)
+        if (profile::body_name(*name).size == 1) return profile::bodies_begin() + profile::body_name(*name).body;
+    return nullptr;
+}
+
+/// A four-digit segment, or the session of a conference that is named by its year: "PP-14/", but "HLG-12/".
 std::optional<int> year_in(std::string_view symbol) {
+    const auto* body = leading_body(symbol);
+    const bool by_year = body != nullptr && body->naming == profile::Naming::year;
     std::optional<int> year;
     for_each_segment(symbol, [&](std::string_view segment, std::size_t begin) {
         while (!segment.empty() && !is_digit(segment[0]) && segment[0] != '-') segment.remove_prefix(1);
-        const bool session = begin == 0 && segment.size() == 3 && segment[0] == '-';
+        const bool session = by_year && begin == 0 && segment.size() == 3 && segment[0] == '-';
         if (session) segment.remove_prefix(1);
         const auto digits = leading(segment, is_digit);
         const auto value = number_of(digits);
@@ -119,17 +131,6 @@ SymbolMeaning un_meaning(std::string_view core, std::string_view path) {
     meaning.body = profile::un_body(core);
     meaning.year = year_in(core);
     return meaning;
-}
-
-/// The body whose acronym begins the symbol: "TDAG17-22/13".
-std::string leading_body(std::string_view core) {
-    const auto word = slug(leading(core, is_letter));
-    if (word.size() < 2) return {};
-    const auto names = profile::names_beginning(extract::word_key(word));
-    for (const auto* name = names.first; name != names.last; ++name)
-        if (profile::body_name(*name).size == 1)
-            return std::string((profile::bodies_begin() + profile::body_name(*name).body)->id);
-    return {};
 }
 
 } // namespace
@@ -172,7 +173,7 @@ SymbolMeaning meaning_of(std::string_view core, CitationKind head, bool own, std
     meaning.kind = act_kind(core).value_or(head);
     const bool document = meaning.kind == CitationKind::meeting_document;
     meaning.id = fmt::format("{}:{}{}", code_of(meaning.kind), upper_canon(core), document ? key : std::string_view{});
-    meaning.body = leading_body(core);
+    if (const auto* body = leading_body(core)) meaning.body = body->id;
     meaning.year = year_in(core);
     return meaning;
 }

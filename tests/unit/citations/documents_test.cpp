@@ -62,6 +62,11 @@ TEST_CASE("symbols of agencies count without a head noun when their shape shows 
     for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
 }
 
+TEST_CASE("the session in a symbol is a year for conferences that are named by it") {
+    CHECK(wsis::find_citations("Document WTDC-17/5-E").at(0).year == 2017);
+    CHECK(wsis::find_citations("Document HLG-12/4").at(0).year == std::nullopt);
+}
+
 TEST_CASE("a short symbol goes on from the one before it") {
     CHECK(spans("documents CWG-HARBOUR-31/10 and 31/11") == List{"documents CWG-HARBOUR-31/10", "31/11"});
     CHECK(ids("CWG-HARBOUR-31/10 was read; document 31/10 again") ==
