@@ -1,6 +1,10 @@
 #pragma once
 
+#include "wsis/document.hpp"
+
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace wsis::docx {
@@ -18,7 +22,7 @@ public:
             ++next_ignored_;
             return;
         }
-        open_.push_back(Field{number, true, true});
+        open_.push_back(Field{number, true, true, href(), {}});
     }
 
     void separate() {
@@ -34,6 +38,22 @@ public:
 
     /// Whether what comes now is part of a code, not of a result.
     [[nodiscard]] bool in_code() const { return open_.size() > base_ && open_.back().in_code; }
+
+    /// The code of the innermost field, piece by piece; only links need it.
+    void add_code(std::string_view code) {
+        if (open_.size() > base_ && open_.back().is_code) open_.back().code += code;
+    }
+
+    [[nodiscard]] std::string_view code() const {
+        return open_.size() > base_ ? std::string_view(open_.back().code) : std::string_view{};
+    }
+
+    /// The link that the result of the innermost field is, as an index of the caller's; none.
+    void set_href(std::uint32_t href) {
+        if (open_.size() > base_) open_.back().href = href;
+    }
+
+    [[nodiscard]] std::uint32_t href() const { return open_.size() > base_ ? open_.back().href : none; }
 
     /// A text box is a story of its own: fields around it do not count inside. Returns what leave_box() needs.
     std::size_t enter_box() {
@@ -58,6 +78,8 @@ private:
         std::uint32_t number = 0;
         bool is_code = true; ///< Its own code is going on,
         bool in_code = true; ///< or that of a field around it.
+        std::uint32_t href = none;
+        std::string code{};
     };
 
     void drop_open() {

@@ -123,6 +123,7 @@ private:
 
     void put_text(pugi::xml_node node, std::optional<OmissionReason> own);
     void put_sign(std::string_view sign);
+    [[nodiscard]] Look look_here() const;
     void put_symbol(pugi::xml_node node);
     void mark_field(pugi::xml_node node);
     void mark_note(pugi::xml_node node, NoteKind kind);

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 namespace wsis::docx {
@@ -18,6 +19,18 @@ std::string_view base_name(std::string_view path) {
 }
 
 std::string_view text_or_empty(const char* value) { return value != nullptr ? value : std::string_view{}; }
+
+/// The address in the code of a field: ` HYPERLINK "https://..." \o "tip"`; empty for another field.
+std::string_view link_target(std::string_view code) {
+    constexpr std::string_view keyword = "HYPERLINK";
+    const std::size_t begin = code.find_first_not_of(' ');
+    if (begin == std::string_view::npos || !code.substr(begin).starts_with(keyword)) return {};
+    code.remove_prefix(begin + keyword.size());
+    code.remove_prefix(std::min(code.find_first_not_of(' '), code.size()));
+    if (code.empty() || code[0] == '\\') return {}; // a place in the document
+    if (code[0] != '"') return code.substr(0, code.find(' '));
+    return code.substr(1, code.find('"', 1) - 1);
+}
 
 } // namespace
 
@@ -148,16 +161,25 @@ void Story::put_text(pugi::xml_node node, std::optional<OmissionReason> own) {
     std::optional<OmissionReason> reason = state_.aside ? state_.aside : own;
     if (!reason && fields_.in_code()) reason = OmissionReason::field_code;
     if (!reason && state_.hidden) reason = OmissionReason::hidden;
+    const Look look = look_here();
     for (pugi::xml_node text = node.first_child(); text; text = text.next_sibling()) {
         if (reason)
             writer_.omit(text.value(), *reason);
         else
-            writer_.put(text.value(), state_.look);
+            writer_.put(text.value(), look);
+        if (options_.formatting && own == OmissionReason::field_code) fields_.add_code(text.value());
     }
 }
 
+/// The look of the run; of what is a link by a field too.
+Look Story::look_here() const {
+    Look look = state_.look;
+    if (look.href == none) look.href = fields_.href();
+    return look;
+}
+
 void Story::put_sign(std::string_view sign) {
-    if (is_shown()) writer_.put_sign(sign, state_.look);
+    if (is_shown()) writer_.put_sign(sign, look_here());
 }
 
 void Story::put_symbol(pugi::xml_node node) {
@@ -169,7 +191,7 @@ void Story::put_symbol(pugi::xml_node node) {
     if (!is_character || !is_shown()) return;
     std::string sign;
     append_symbol(sign, text_or_empty(find_attribute(node, "font")), code);
-    writer_.put_sign(sign, state_.look);
+    writer_.put_sign(sign, look_here());
 }
 
 /// Marks of fields in text that is aside count as little as the text.
@@ -177,7 +199,11 @@ void Story::mark_field(pugi::xml_node node) {
     if (state_.aside) return;
     const std::string_view type = text_or_empty(find_attribute(node, "fldCharType"));
     if (type == "begin") fields_.begin();
-    if (type == "separate") fields_.separate();
+    if (type == "separate") {
+        if (const std::string_view target = link_target(fields_.code()); !target.empty())
+            fields_.set_href(writer_.add_href(target));
+        fields_.separate();
+    }
     if (type == "end") fields_.end();
 }
 

@@ -167,6 +167,31 @@ TEST_CASE("a field that never ends swallows nothing") {
     CHECK(read_docx(docx_with_body(body)).diagnostics.at(0).rule == "field-unfinished");
 }
 
+// Formatting
+
+TEST_CASE("with formatting, runs tell what is bold, italic or a link") {
+    const std::string relations =
+        R"(<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">)"
+        R"(<Relationship Id="l" Type="http://t/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>)";
+    const std::string field =
+        R"(<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.net/a" </w:instrText></w:r>)"
+        R"(<w:r><w:fldChar w:fldCharType="separate"/></w:r>)" +
+        run("there") + R"(<w:r><w:fldChar w:fldCharType="end"/></w:r>)";
+    ReadOptions options;
+    options.formatting = true;
+    const Document document =
+        read_docx(docx_with_body("<w:p>" + run(" The ") + run("Board", "<w:b/>") + run(" met", "<w:b/><w:i/>") +
+                                     " <w:hyperlink r:id=\"l\">" + run("here") + "</w:hyperlink>" + run(" or ") +
+                                     field + "</w:p>",
+                                 {{"word/_rels/document.xml.rels", relations}}),
+                  options);
+    CHECK(lines(document) == Lines{"paragraph||The Board methere or there"});
+    CHECK(document.runs == std::vector<FormattedRun>{{0, 4, 9, true, false, std::nullopt},
+                                                     {0, 9, 13, true, true, std::nullopt},
+                                                     {0, 13, 17, false, false, "https://example.org/"},
+                                                     {0, 21, 26, false, false, "https://example.net/a"}});
+}
+
 // Tracked changes
 
 TEST_CASE("changes are taken as accepted") {
