@@ -11,33 +11,17 @@ namespace {
 
 constexpr std::uint64_t ratio_floor = 64u << 20; ///< Below this a high ratio is honest repetition.
 
-struct Signature {
-    std::string_view bytes;
-    std::string_view meaning;
-};
-
-/// Formats that are offered under a .docx name, by their first bytes.
-constexpr Signature foreign_formats[] = {
-    {"%PDF", "a PDF file; export it as .docx"},
-    {"{\\rtf", "a Rich Text file; save it as .docx"},
-    {"\x89PNG", "a picture"},
-    {"\xFF\xD8\xFF", "a picture"},
-    {"GIF8", "a picture"},
-};
-
 constexpr std::string_view ole_signature = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 /// Name of the stream that holds a password-protected package ([MS-OFFCRYPTO] 2.3.4), in UTF-16.
 constexpr std::string_view ole_package("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0", 32);
 
-/// What is wrong with bytes that libzip does not take, or that do not begin like a zip.
+/// What is wrong with bytes that libzip does not take. Other formats are told apart before, by detect_format.
 std::string describe_foreign(std::string_view bytes) {
     if (bytes.empty()) return "not a DOCX file: it is empty";
     if (bytes.starts_with(ole_signature)) {
         if (bytes.find(ole_package) != std::string_view::npos) return "encrypted; save it without a password";
         return "not a DOCX file: an old Office file; save it as .docx first";
     }
-    for (const Signature& format : foreign_formats)
-        if (bytes.starts_with(format.bytes)) return fmt::format("not a DOCX file: {}", format.meaning);
     if (bytes.starts_with("PK")) return "not a DOCX file: the zip is damaged or cut off";
     return "not a DOCX file: it is no zip";
 }

@@ -144,6 +144,12 @@ Label Counters::next(const NumberingReference& reference, const std::string& par
         return {};
     }
     const auto level = static_cast<std::size_t>(std::clamp<std::int32_t>(place.level, 0, level_count - 1));
+    if (static_cast<std::int32_t>(level) != place.level && !level_reported_) {
+        level_reported_ = true;
+        diagnostics.push_back(Diagnostic{Severity::warning, "value-out-of-range",
+                                         fmt::format("list level {} does not exist, {} taken", place.level, level),
+                                         Location{part, paragraph, std::nullopt}});
+    }
     advance(*list, static_cast<std::uint32_t>(list - lists_.data()), level);
     print(*list, level);
     return Label{trimmed(printed_), static_cast<std::int8_t>(level)};

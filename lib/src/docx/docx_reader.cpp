@@ -8,8 +8,12 @@
 #include "docx/xml.hpp"
 #include "wsis/read.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
+#include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace wsis {
@@ -23,6 +27,20 @@ using UnfinishedFields = std::map<std::string, std::vector<std::uint32_t>>;
 
 /// Kinds of parts that hold text in formats that are not read.
 constexpr std::string_view embedded_parts[] = {"chart", "chartEx", "diagramData", "glossaryDocument"};
+
+/// Parts of notes and comments, in the order of their blocks.
+struct NotePart {
+    std::string_view type;
+    std::string_view name;
+    BlockKind block;
+    NoteKind kind;
+};
+
+constexpr NotePart note_parts[] = {
+    {"footnotes", "footnote", BlockKind::footnote, NoteKind::footnote},
+    {"endnotes", "endnote", BlockKind::endnote, NoteKind::endnote},
+    {"comments", "comment", BlockKind::comment, NoteKind::comment},
+};
 
 /// Reads the parts of one package in the order of the blocks.
 class Reader {
@@ -40,9 +58,7 @@ public:
     Document read() {
         read_body();
         read_pages();
-        read_notes("footnotes", BlockKind::footnote, NoteKind::footnote);
-        read_notes("endnotes", BlockKind::endnote, NoteKind::endnote);
-        read_notes("comments", BlockKind::comment, NoteKind::comment);
+        for (const NotePart& part : note_parts) read_notes(part);
         for (const std::string_view type : embedded_parts)
             for (const Relation& relation : relations_)
                 if (relation.type == type && relation.member) writer_.omit_embedded(archive_.name(*relation.member));
@@ -115,24 +131,38 @@ private:
         walk(page.member, story, page.footer ? BlockKind::footer : BlockKind::header);
     }
 
-    void read_notes(std::string_view type, BlockKind block_kind, NoteKind kind) {
-        const auto member = find_part(relations_, type, document_.diagnostics);
-        if (!member) return;
+    void read_notes(const NotePart& part) {
+        const auto member = find_part(relations_, part.type, document_.diagnostics);
+        if (!member) return report_missing(part, {});
         const Relations relations = read_relations(archive_, *member);
         StoryOptions options = story_options(*member);
-        if (kind == NoteKind::comment) {
+        if (part.kind == NoteKind::comment) {
             if (!options_.comments) options.aside = OmissionReason::comment;
         } else {
-            options.shown_notes = &shown_[kind];
+            options.shown_notes = &shown_[part.kind];
         }
         Story story(writer_, styles_, relations, std::move(options));
-        walk(*member, story, block_kind);
+        walk(*member, story, part.block);
         for (const NoteMark& mark : writer_.marks()) {
-            if (mark.kind != kind || mark.block == none) continue;
+            if (mark.kind != part.kind || mark.block == none) continue;
             const auto note = story.notes().find(mark.id);
-            if (note != story.notes().end()) document_.anchors.push_back(Anchor{note->second, mark.block, mark.at});
+            if (note != story.notes().end() && note->second != none)
+                document_.anchors.push_back(Anchor{note->second, mark.block, mark.at});
         }
         std::ranges::sort(document_.anchors, {}, &Anchor::note);
+        report_missing(part, story.notes());
+    }
+
+    /// Marks of the document that lead nowhere, each id once.
+    void report_missing(const NotePart& part, const std::unordered_map<std::string, std::uint32_t>& notes) {
+        constexpr std::size_t most_reports = 100;
+        std::size_t reports = 0;
+        for (const std::string& id : shown_[part.kind])
+            if (!notes.contains(id) && reports++ < most_reports)
+                document_.diagnostics.push_back(
+                    Diagnostic{Severity::warning, "note-missing",
+                               fmt::format("{} {} is referred to and not there", part.name, id.substr(0, 40)),
+                               Location{archive_.name(main_), std::nullopt, std::nullopt}});
     }
 
     const ReadOptions& options_;
@@ -147,7 +177,7 @@ private:
     BlockWriter writer_;
     std::unordered_set<std::size_t> walked_{};
     std::vector<PageSection> sections_{};
-    std::map<NoteKind, std::unordered_set<std::string>> shown_{};
+    std::map<NoteKind, std::set<std::string>> shown_{}; ///< Ids that a mark refers to.
 };
 
 } // namespace

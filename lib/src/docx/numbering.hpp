@@ -92,7 +92,6 @@ private:
         std::array<const ListLevel*, level_count> levels{};
         std::array<std::int32_t, level_count> starts{};
         bool used = false;
-        bool reported = false;
     };
 
     using Values = std::array<std::optional<std::int32_t>, level_count>;
@@ -113,6 +112,7 @@ private:
     std::vector<Values> values_{};                     ///< By abstract list; absent: not used since the last restart.
     std::vector<std::optional<Place>> style_places_{}; ///< By style, where the paragraph says nothing itself.
     std::vector<std::int32_t> missing_{};              ///< Lists already reported.
+    bool level_reported_ = false;
     std::string printed_{};
 };
 

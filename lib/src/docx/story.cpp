@@ -438,8 +438,8 @@ bool Story::enter_note(pugi::xml_node node) {
 
 void Story::leave_note() {
     writer_.flush_joined();
-    if (writer_.document().blocks.size() > note_first_)
-        notes_.emplace(note_id_, static_cast<std::uint32_t>(note_first_));
+    const bool has_text = writer_.document().blocks.size() > note_first_;
+    notes_.emplace(note_id_, has_text ? static_cast<std::uint32_t>(note_first_) : none);
 }
 
 } // namespace wsis::docx

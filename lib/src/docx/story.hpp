@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -36,7 +37,7 @@ struct StoryOptions {
     bool formatting = false;
     std::size_t depth = Limits{}.xml_depth; ///< Elements may be nested so deep.
     std::optional<OmissionReason> aside{};  ///< Nothing of the part is shown, for this reason.
-    const std::unordered_set<std::string>* shown_notes =
+    const std::set<std::string>* shown_notes =
         nullptr; ///< Ids of the notes that have a mark; null: no notes part.
     std::vector<std::uint32_t> ignored_fields{};
 };
@@ -56,7 +57,7 @@ public:
 
     [[nodiscard]] const std::vector<PageSection>& sections() const { return sections_; }
 
-    /// Id of a note -> its first block, none if it has no text.
+    /// Id of each note in the part -> its first block, none if it has no text.
     [[nodiscard]] const std::unordered_map<std::string, std::uint32_t>& notes() const { return notes_; }
 
     [[nodiscard]] Tag root() const { return root_; }
@@ -124,6 +125,7 @@ private:
     void put_text(pugi::xml_node node, std::optional<OmissionReason> own);
     void put_sign(std::string_view sign);
     [[nodiscard]] Look look_here() const;
+    StyleIndex find_style(std::string_view id);
     void put_symbol(pugi::xml_node node);
     void mark_field(pugi::xml_node node);
     void mark_note(pugi::xml_node node, NoteKind kind);
@@ -163,6 +165,7 @@ private:
     std::string note_id_{};
     std::size_t note_first_ = 0;
     std::deque<ChangeSource> changes_{};
+    std::unordered_set<std::string> unknown_styles_{}; ///< Those that were reported.
 };
 
 } // namespace wsis::docx

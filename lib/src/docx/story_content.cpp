@@ -71,10 +71,18 @@ void Story::read_paragraph_properties(pugi::xml_node properties) {
             break;
         }
     }
-    paragraph_.style = styles_.find_paragraph_style(style);
+    paragraph_.style = find_style(style);
     if (source == properties) return;
     read_mark(find_child(properties, Tag::run_properties));
     if (const pugi::xml_node section = find_child(properties, Tag::section)) read_section(section);
+}
+
+StyleIndex Story::find_style(std::string_view id) {
+    constexpr std::size_t most_reports = 100;
+    const bool unknown = !id.empty() && styles_.find(id) == no_style && styles_.has_part();
+    if (unknown && unknown_styles_.size() < most_reports && unknown_styles_.emplace(id).second)
+        writer_.warn("style-undefined", fmt::format("style '{}' is undefined, the default one taken", id));
+    return styles_.find_paragraph_style(id);
 }
 
 void Story::read_numbering(pugi::xml_node properties) {

@@ -104,7 +104,7 @@ void inherit_from(Style& style, const Style& base) {
 
 } // namespace
 
-Styles::Styles(Archive& archive, std::size_t member) {
+Styles::Styles(Archive& archive, std::size_t member) : has_part_(true) {
     for_each_child(archive, member, [&](pugi::xml_node node, const Names& names) {
         if (names.tag_of(node) != Tag::style) return;
         styles_.push_back(read_style(node, names));

@@ -53,12 +53,16 @@ public:
 
     [[nodiscard]] std::size_t size() const { return styles_.size(); }
 
+    /// Without a styles part no style can be missed.
+    [[nodiscard]] bool has_part() const { return has_part_; }
+
 private:
     void resolve_chains();
 
     std::vector<Style> styles_{};
     std::unordered_map<std::string_view, StyleIndex> by_id_{};
     StyleIndex default_paragraph_ = no_style;
+    bool has_part_ = false;
 };
 
 } // namespace wsis::docx

@@ -417,6 +417,16 @@ TEST_CASE("a part is read once, whatever it is said to be") {
     CHECK(document.diagnostics.at(0).rule == "part-repeated");
 }
 
+TEST_CASE("a mark without its note and an unknown style cost a warning each") {
+    const std::string mark =
+        R"(<w:p><w:pPr><w:pStyle w:val="Lost"/></w:pPr><w:r><w:t>Text</w:t><w:footnoteReference w:id="9"/></w:r></w:p>)";
+    const Document document = read_docx(docx_with_body(mark + mark, {{"word/styles.xml", wml("styles", "")}}));
+    CHECK(lines(document) == Lines{"paragraph||Text", "paragraph||Text"});
+    REQUIRE(document.diagnostics.size() == 2);
+    CHECK(document.diagnostics[0].message == "style 'Lost' is undefined, the default one taken");
+    CHECK(document.diagnostics[1].message == "footnote 9 is referred to and not there");
+}
+
 TEST_CASE("comments are omitted unless they are asked for") {
     const Parts comments = {
         {"word/comments.xml", wml("comments", R"(<w:comment w:id="0">)" + paragraph("Really?") + "</w:comment>")}};
@@ -456,7 +466,6 @@ TEST_CASE("what is no DOCX is refused by name") {
         return std::string("read");
     };
     CHECK(message("") == "not a DOCX file: it is empty");
-    CHECK(message("%PDF-1.7") == "not a DOCX file: a PDF file; export it as .docx");
     CHECK(message("Dear all") == "not a DOCX file: it is no zip");
     const std::string whole = docx_with_body(paragraph("Text"));
     CHECK(message(std::string_view(whole).substr(0, whole.size() / 2)) ==
