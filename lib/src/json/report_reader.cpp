@@ -2,9 +2,9 @@
 
 #include "json/code_points.hpp"
 #include "json/names.hpp"
+#include "json/tree.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -17,44 +17,50 @@ namespace wsis::json {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 /// A value and the way to it, for messages.
 struct Node {
-    const Json* value;
+    const Tree* tree;
+    Tree::Index value;
     std::string path;
 
     [[noreturn]] void fail(std::string_view message) const { throw Error(path, std::string(message)); }
 
-    [[nodiscard]] Node at(const char* key) const {
-        if (!value->is_object()) fail("must be an object");
-        const auto found = value->find(key);
-        if (found == value->end()) fail(fmt::format("'{}' is missing", key));
-        return {&*found, path.empty() ? key : fmt::format("{}.{}", path, key)};
+    void require(Tree::Type type, std::string_view message) const {
+        if (tree->type(value) != type) fail(message);
     }
 
-    [[nodiscard]] bool is_null() const { return value->is_null(); }
+    [[nodiscard]] Node at(const char* key) const {
+        require(Tree::Type::object, "must be an object");
+        const auto found = tree->find(value, key);
+        if (found == Tree::no_value) fail(fmt::format("'{}' is missing", key));
+        return {tree, found, path.empty() ? key : fmt::format("{}.{}", path, key)};
+    }
 
-    [[nodiscard]] const std::string& string() const {
-        if (!value->is_string()) fail("must be a string");
-        return value->get_ref<const std::string&>();
+    [[nodiscard]] bool is_null() const { return tree->type(value) == Tree::Type::null; }
+
+    /// Lives as long as the tree.
+    [[nodiscard]] std::string_view string() const {
+        require(Tree::Type::string, "must be a string");
+        return tree->string(value);
     }
 
     [[nodiscard]] bool boolean() const {
-        if (!value->is_boolean()) fail("must be true or false");
-        return value->get<bool>();
+        require(Tree::Type::boolean, "must be true or false");
+        return tree->boolean(value);
     }
 
     template <class T>
     [[nodiscard]] T number() const {
-        if (!value->is_number_integer()) fail("must be an integer");
-        const auto wide = value->get<std::int64_t>();
-        if (!std::in_range<T>(wide) || (value->is_number_unsigned() && wide < 0)) fail("is out of range");
+        require(Tree::Type::integer, "must be an integer");
+        const auto magnitude = tree->magnitude(value);
+        if (!std::in_range<std::int64_t>(magnitude)) fail("is out of range");
+        const auto wide = static_cast<std::int64_t>(magnitude) * (tree->is_negative(value) ? -1 : 1);
+        if (!std::in_range<T>(wide)) fail("is out of range");
         return static_cast<T>(wide);
     }
 
     [[nodiscard]] std::optional<std::string> optional_string() const {
-        return is_null() ? std::nullopt : std::optional(string());
+        return is_null() ? std::nullopt : std::optional<std::string>(string());
     }
 
     template <class T>
@@ -72,19 +78,21 @@ struct Node {
     /// Calls `visit` with each element.
     template <class Visit>
     void each(const Visit& visit) const {
-        if (!value->is_array()) fail("must be an array");
-        for (std::size_t i = 0; i < value->size(); ++i) visit(Node{&(*value)[i], fmt::format("{}[{}]", path, i)});
+        require(Tree::Type::array, "must be an array");
+        std::size_t i = 0;
+        for (auto child = tree->first_child(value); child != Tree::no_value; child = tree->next(child), ++i)
+            visit(Node{tree, child, fmt::format("{}[{}]", path, i)});
     }
 
     [[nodiscard]] std::vector<std::string> strings() const {
         std::vector<std::string> all;
-        each([&](const Node& node) { all.push_back(node.string()); });
+        each([&](const Node& node) { all.emplace_back(node.string()); });
         return all;
     }
 };
 
 Date read_date(const Node& node) {
-    const auto& text = node.string();
+    const auto text = node.string();
     int year = 0;
     unsigned month = 0;
     unsigned day = 0;
@@ -105,7 +113,7 @@ std::optional<Date> read_optional_date(const Node& node) {
 
 class ReportReader {
 public:
-    explicit ReportReader(const Json& root) : root_{&root, ""} {}
+    explicit ReportReader(const Tree& tree) : root_{&tree, Tree::root, ""} {}
 
     Report read() {
         check_header();
@@ -168,9 +176,7 @@ private:
         return {begin, static_cast<std::uint32_t>(arena.size())};
     }
 
-    Span append_or_empty(const Node& node) {
-        return append(node, node.is_null() ? std::string_view() : std::string_view(node.string()));
-    }
+    Span append_or_empty(const Node& node) { return append(node, node.is_null() ? std::string_view() : node.string()); }
 
     std::uint16_t part_index(const Node& node) {
         auto& parts = report_.document.parts;
@@ -178,7 +184,7 @@ private:
         const auto [found, added] = parts_.try_emplace(node.string(), static_cast<std::uint16_t>(parts.size()));
         if (!added) return found->second;
         if (parts.size() >= std::numeric_limits<std::uint16_t>::max()) node.fail("too many parts");
-        parts.push_back(node.string());
+        parts.emplace_back(node.string());
         return found->second;
     }
 
@@ -207,7 +213,7 @@ private:
 
     static std::uint32_t read_para_id(const Node& node) {
         if (node.is_null()) return 0;
-        const auto& text = node.string();
+        const auto text = node.string();
         std::uint32_t id = 0;
         const char* end = text.data() + text.size();
         if (text.size() != 8 || std::from_chars(text.data(), end, id, 16).ptr != end)
@@ -406,8 +412,9 @@ private:
 
     void read_figure(const Node& node) {
         const auto block = node.at("block");
-        report_.document.figures.push_back(
-            {node.at("kind").string(), node.at("name").string(), block.is_null() ? none : block_index(block)});
+        report_.document.figures.push_back({std::string(node.at("kind").string()),
+                                            std::string(node.at("name").string()),
+                                            block.is_null() ? none : block_index(block)});
     }
 
     void read_omission(const Node& node) {
@@ -433,24 +440,16 @@ private:
 
     Node root_;
     Report report_{};
-    std::unordered_map<std::string, std::uint32_t> blocks_{};
-    std::unordered_map<std::string, std::uint16_t> parts_{};
+    std::unordered_map<std::string_view, std::uint32_t> blocks_{};
+    std::unordered_map<std::string_view, std::uint16_t> parts_{};
     std::optional<CodePointIndex> code_points_{}; ///< Over the blocks' text; omissions are appended after its last use.
 };
-
-Json parse(std::string_view bytes) {
-    try {
-        return Json::parse(bytes);
-    } catch (const Json::parse_error& error) {
-        throw Error("", fmt::format("not valid JSON: unexpected input at byte {}", error.byte));
-    }
-}
 
 } // namespace
 
 Report read_report_json(std::string_view bytes) {
-    const auto root = parse(bytes);
-    return ReportReader(root).read();
+    const Tree tree(bytes);
+    return ReportReader(tree).read();
 }
 
 } // namespace wsis::json

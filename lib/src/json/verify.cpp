@@ -19,6 +19,7 @@ struct Source {
     std::string part{};
     std::uint32_t paragraph = 0;
     std::uint32_t line = 0;
+
     bool operator<(const Source& other) const {
         return std::tie(part, paragraph, line) < std::tie(other.part, other.paragraph, other.line);
     }
