@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <new>
 
 namespace wsis {
 
@@ -62,7 +63,8 @@ std::string lower_extension(std::string_view name) {
 
 std::string sha256(std::string_view bytes) {
     std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
+    if (SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data()) == nullptr)
+        throw std::bad_alloc(); // it allocates, and can fail in no other way
     std::string hex;
     for (const unsigned byte : digest) hex += fmt::format("{:02x}", byte);
     return hex;
