@@ -39,10 +39,40 @@ std::string with_slashes(std::string_view name) {
     return changed.substr(std::min(changed.find_first_not_of('/'), changed.size()));
 }
 
+std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t size) {
+    std::uint64_t number = 0;
+    while (size-- > 0) number = number << 8 | static_cast<unsigned char>(bytes[at + size]);
+    return number;
+}
+
+/// The most members that an end of a central directory states (APPNOTE.TXT 4.3.14 to 4.3.16): libzip makes room for as
+/// many before anything can be counted.
+std::uint64_t stated_members(std::string_view bytes) {
+    constexpr std::size_t end_size = 22, longest_comment = 0xFFFF, locator_size = 20, end64_size = 56;
+    std::uint64_t most = 0;
+    const std::size_t first = bytes.size() - std::min(bytes.size(), end_size + longest_comment);
+    for (std::size_t at = bytes.find("PK\x05\x06", first); at != std::string_view::npos;
+         at = bytes.find("PK\x05\x06", at + 1)) {
+        if (bytes.size() - at < end_size) break;
+        most = std::max(most, number_at(bytes, at + 10, 2));
+        if (at < locator_size || !bytes.substr(at - locator_size).starts_with("PK\x06\x07")) continue;
+        const std::uint64_t end64 = number_at(bytes, at - locator_size + 8, 8);
+        if (end64 > bytes.size() || bytes.size() - end64 < end64_size) continue;
+        if (bytes.substr(end64).starts_with("PK\x06\x06")) most = std::max(most, number_at(bytes, end64 + 32, 8));
+    }
+    return most;
+}
+
+void check_count(std::uint64_t members, const Limits& limits) {
+    if (members > limits.members)
+        throw Error("", fmt::format("more than {} members in the zip; see --max-members", limits.members));
+}
+
 zip* open_zip(std::string_view bytes, const Limits& limits) {
     if (bytes.empty()) throw Error("", describe_foreign(bytes)); // libzip takes it for an empty archive
     if (bytes.size() > limits.input_bytes)
         throw Error("", fmt::format("more than {} bytes; see --max-input", limits.input_bytes));
+    check_count(stated_members(bytes), limits);
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
@@ -66,8 +96,7 @@ bool is_symbolic_link(zip* archive, std::uint64_t index) {
 Archive::Archive(std::string_view bytes, const Limits& limits)
     : limits_(limits), zip_(open_zip(bytes, limits), zip_discard) {
     const auto count = static_cast<std::uint64_t>(zip_get_num_entries(zip_.get(), 0));
-    if (count > limits.members)
-        throw Error("", fmt::format("more than {} members in the zip; see --max-members", limits.members));
+    check_count(count, limits);
     members_.reserve(count);
     for (std::uint64_t index = 0; index < count; ++index) {
         const char* raw = zip_get_name(zip_.get(), index, 0);
