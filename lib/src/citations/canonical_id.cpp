@@ -1,5 +1,6 @@
 #include "citations/canonical_id.hpp"
 
+#include "text/folding.hpp"
 #include "text/utf8.hpp"
 
 #include <utf8proc.h>
@@ -19,27 +20,8 @@ bool is_space(char32_t c) {
 
 /// The sign as ids spell it; 0: none (gold/RULES.md, part 1, section 4).
 char32_t canonical_sign(char32_t c) {
-    switch (c) {
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-    case 0xFF0D:
-        return U'-';
-    case 0x2044:
-    case 0x2215:
-    case 0x29F8:
-    case 0xFF0F:
-        return U'/';
-    case 0xAD:
-    case 0x200B:
-        return 0;
-    default:
-        return is_space(c) ? 0 : c;
-    }
+    if (c == 0xAD || c == 0x200B || is_space(c)) return 0;
+    return text::fold_dash_or_slash(c);
 }
 
 } // namespace

@@ -35,10 +35,9 @@ struct PageSection {
 struct StoryOptions {
     Tracked tracked = Tracked::accept;
     bool formatting = false;
-    std::size_t depth = Limits{}.xml_depth; ///< Elements may be nested so deep.
-    std::optional<OmissionReason> aside{};  ///< Nothing of the part is shown, for this reason.
-    const std::set<std::string>* shown_notes =
-        nullptr; ///< Ids of the notes that have a mark; null: no notes part.
+    std::size_t depth = Limits{}.xml_depth;             ///< Elements may be nested so deep.
+    std::optional<OmissionReason> aside{};              ///< Nothing of the part is shown, for this reason.
+    const std::set<std::string>* shown_notes = nullptr; ///< Ids of the notes that have a mark; null: no notes part.
     std::vector<std::uint32_t> ignored_fields{};
 };
 

@@ -83,8 +83,8 @@ std::size_t scan_at(const Reading& reading, std::size_t at, Findings& findings) 
 
 constexpr profile::Roles triggers = role::url | role::act | role::document | role::supplement | role::report |
                                     role::coded_act | role::standard | role::status | role::action | role::sdg |
-                                    role::ordinal | role::name_head | role::forum | role::body_first |
-                                    role::family | role::un_symbol;
+                                    role::ordinal | role::name_head | role::forum | role::body_first | role::family |
+                                    role::un_symbol;
 
 /// Most tokens are ordinary ones, at which nothing can begin: they cost this and no more.
 bool is_ordinary(const Reading& reading, std::size_t at) {

@@ -124,7 +124,6 @@ private:
         act.range.first = found.inherited ? group.first : found.subject.phrase.first;
         act.why = judge(match, at, group, found, act);
         if (act.why == no_act) return;
-        if (found.opening == Opening::relative) relative_verb_ = at;
         if (!found.inherited && (found.opening == Opening::plain || found.opening == Opening::coordinated))
             subject_ = found.subject;
         const bool embedded = is_embedded(found.opening);

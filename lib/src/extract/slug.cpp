@@ -1,10 +1,7 @@
 #include "extract/slug.hpp"
 
+#include "text/folding.hpp"
 #include "text/utf8.hpp"
-
-#include <utf8proc.h>
-
-#include <array>
 
 namespace wsis::extract {
 
@@ -14,17 +11,11 @@ bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2018 || c == 0x2019
 
 /// Adds what is left of a code point without accents and case; true if that was a letter or digit.
 bool append_plain(std::string& out, char32_t c) {
-    std::array<utf8proc_int32_t, 32> folded{};
-    int boundary = 0;
-    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                            UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), folded.data(),
-                                               static_cast<utf8proc_ssize_t>(folded.size()), options, &boundary);
-    bool any = count == 0; // an accent or a soft hyphen: dropped
-    for (utf8proc_ssize_t i = 0; i < count && i < static_cast<utf8proc_ssize_t>(folded.size()); ++i) {
-        const auto value = folded[static_cast<std::size_t>(i)];
-        if ((value < '0' || value > '9') && (value < 'a' || value > 'z')) continue;
-        out += static_cast<char>(value);
+    const text::FoldedLetter folded(c);
+    bool any = folded.view().empty(); // an accent or a soft hyphen: dropped
+    for (const char32_t letter : folded.view()) {
+        if ((letter < U'0' || letter > U'9') && (letter < U'a' || letter > U'z')) continue;
+        out += static_cast<char>(letter);
         any = true;
     }
     return any;

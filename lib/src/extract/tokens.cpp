@@ -1,5 +1,6 @@
 #include "extract/tokens.hpp"
 
+#include "text/folding.hpp"
 #include "text/utf8.hpp"
 
 #include <utf8proc.h>
@@ -59,20 +60,6 @@ Class class_of(char32_t c) {
 char32_t fold_sign(char32_t c) {
     if (c < 128) return c == '`' ? U'\'' : c;
     switch (c) {
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-    case 0xFF0D:
-        return U'-';
-    case 0x2044:
-    case 0x2215:
-    case 0x29F8:
-    case 0xFF0F:
-        return U'/';
     case 0x2018:
     case 0x2019:
     case 0x201A:
@@ -89,23 +76,17 @@ char32_t fold_sign(char32_t c) {
     case 0xBB:
         return U'"';
     default:
-        return c;
+        return text::fold_dash_or_slash(c);
     }
 }
 
 WordKey extend_folded(WordKey key, char32_t c) {
-    std::array<utf8proc_int32_t, 32> folded{};
-    int boundary = 0;
-    constexpr auto options = static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                            UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-    const auto count = utf8proc_decompose_char(static_cast<utf8proc_int32_t>(c), folded.data(),
-                                               static_cast<utf8proc_ssize_t>(folded.size()), options, &boundary);
-    for (utf8proc_ssize_t i = 0; i < count && i < static_cast<utf8proc_ssize_t>(folded.size()); ++i) {
-        auto value = static_cast<std::uint32_t>(folded[static_cast<std::size_t>(i)]);
+    const text::FoldedLetter folded(c);
+    for (std::uint32_t letter : folded.view()) {
         do { // ASCII letters are one byte, as in word_key
-            key = extend_key(key, static_cast<unsigned char>(value & 0xFFu));
-            value >>= 8;
-        } while (value != 0);
+            key = extend_key(key, static_cast<unsigned char>(letter & 0xFFu));
+            letter >>= 8;
+        } while (letter != 0);
     }
     return key;
 }
