@@ -185,9 +185,12 @@ private:
         add(std::move(act));
     }
 
-    /// An act ends in front of the next.
+    /// An act ends in front of the next. One whose subject stands in front of the verb before begins with its own verb.
     void add(Act act) {
-        if (!acts_.empty()) end_before(acts_.back(), act.range.first);
+        if (!acts_.empty()) {
+            if (act.range.first <= acts_.back().verb_at) act.range.first = act.verb_at;
+            end_before(acts_.back(), act.range.first);
+        }
         act.range.last = s_.size();
         acts_.push_back(std::move(act));
     }

@@ -126,6 +126,13 @@ TEST_CASE("coordinated verbs are decisions of their own and share the decider") 
     CHECK(summary("The Committee considered and endorsed the map.") == List{"adoption endorse by Committee"});
 }
 
+TEST_CASE("of two verbs behind one subject the second begins with itself") {
+    const auto document = document_of("The keeper agrees requested:");
+    List spans;
+    for (const auto& decision : decisions_in(document, true)) spans.push_back(text_at(document, decision.place));
+    CHECK(spans == List{"The keeper agrees", "requested:"});
+}
+
 TEST_CASE("an infinitive of another verb of decision takes the place of the outer one") {
     CHECK(summary("The Board agreed to recommend that Council build a pier.") ==
           List{"recommendation recommend by Board to Council"});
