@@ -143,6 +143,30 @@ private:
     /// The role that begins at `at`: "Director of BDT", "Vice-Chair of CSTD", "BDT Director", "Deputy Secretary
     /// General, ITU".
     [[nodiscard]] Role read_role(std::size_t at) const {
+        const auto first = behind_deputy_to(at);
+        auto role = read_office(first);
+        if (first == at || role.end == 0) return role;
+        role.name = words({at, role.end});
+        role.of.clear();
+        return role;
+    }
+
+    /// "Deputy to the Director of BDT" is no Director: the office behind the words is part of the role.
+    [[nodiscard]] std::size_t behind_deputy_to(std::size_t at) const {
+        if (!is_word(at + 1, "to"_w)) return at;
+        switch (tokens_[at].key) {
+        case "deputy"_w:
+        case "assistant"_w:
+        case "adviser"_w:
+        case "advisor"_w:
+        case "counsellor"_w:
+            return at + (is_word(at + 2, "the"_w) ? 3 : 2);
+        default:
+            return at;
+        }
+    }
+
+    [[nodiscard]] Role read_office(std::size_t at) const {
         Role role;
         std::size_t head = no_name;
         auto last = at;
@@ -158,15 +182,11 @@ private:
         role.end = head + 1;
         role.name = role_name(at, head, role);
         role.plural = text_.substr(tokens_[head].begin, tokens_[head].size()).ends_with("s");
+        add_portfolio(head, role);
         if (is_word(role.end, "of"_w)) {
             auto first = role.end + 1;
             if (is_word(first, "the"_w)) ++first;
-            auto end = first;
-            while (is_capital(end) || (end > first && is_joint(end)) ||
-                   (end > first && end < tokens_.size() && tokens_[end].kind == TokenKind::number)) {
-                if (profile::is_honorific(tokens_[end])) break;
-                ++end;
-            }
+            const auto end = capitals_end(first);
             if (end > first) {
                 role.of = words({first, end});
                 role.end = end;
@@ -174,6 +194,29 @@ private:
         }
         add_bureau(role);
         return role;
+    }
+
+    /// "Minister of Trade and Industry": what a minister is the minister of is no affiliation.
+    void add_portfolio(std::size_t head, Role& role) const {
+        if (!is_word(head, "minister"_w) || !(is_word(role.end, "of"_w) || is_word(role.end, "for"_w))) return;
+        auto first = role.end + (is_word(role.end + 1, "the"_w) ? 2 : 1);
+        auto end = capitals_end(first);
+        if (end == first) return;
+        while (is_word(end, "and"_w) && capitals_end(end + 1) > end + 1) end = capitals_end(end + 1);
+        role.name += ' ' + words({role.end, end});
+        std::replace(role.name.begin(), role.name.end(), '\n', ' ');
+        role.end = end;
+    }
+
+    /// Behind the capitalised words at `first`, up to a form of address.
+    [[nodiscard]] std::size_t capitals_end(std::size_t first) const {
+        auto end = first;
+        while (is_capital(end) || (end > first && is_joint(end)) ||
+               (end > first && end < tokens_.size() && tokens_[end].kind == TokenKind::number)) {
+            if (profile::is_honorific(tokens_[end])) break;
+            ++end;
+        }
+        return end;
     }
 
     [[nodiscard]] bool is_word_in_role(std::size_t at) const {

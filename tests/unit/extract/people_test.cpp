@@ -49,6 +49,21 @@ TEST_CASE("a role stands behind the name or before it") {
     CHECK(people_in("Secretary-General Orrin Vale spoke") == List{"|Orrin Vale|Secretary-General|"});
 }
 
+TEST_CASE("the deputy to an officer has a role of their own") {
+    CHECK(people_in("Ms Una Fell, Deputy to the Director of BDT, answered") ==
+          List{"Ms|Una Fell|Deputy to the Director of BDT|"});
+    CHECK(people_in("Mr Abel Stern, Deputy to nobody, left") == List{"Mr|Abel Stern||"});
+}
+
+TEST_CASE("the portfolio of a minister belongs to the role") {
+    CHECK(people_in("Ms Una Fell, Minister of Transport of Jordan, spoke") ==
+          List{"Ms|Una Fell|Minister of Transport|Jordan"});
+    CHECK(people_in("Mr Abel Stern, Vice-Minister for Trade and Industry (Uruguay), spoke") ==
+          List{"Mr|Abel Stern|Vice-Minister for Trade and Industry|Uruguay"});
+    CHECK(people_in("the Minister of Health, Mr Ivo Lund, and Ms Lia Roth, Head of CSD") ==
+          List{"Mr|Ivo Lund|Minister of Health|", "Ms|Lia Roth|Head|CSD"});
+}
+
 TEST_CASE("a plural role is the role of each name behind it") {
     CHECK(
         people_in(
