@@ -176,7 +176,7 @@ bool is_meeting(const ScannedDate& date, const Meeting& meeting) {
 class DateFinder {
 public:
     DateFinder(const Document& document, const TokenIndex& tokens, const Metadata& metadata)
-        : document_(document), tokens_(tokens), metadata_(metadata) {}
+        : document_(document), tokens_(tokens), metadata_(metadata), context_(year_context(metadata)) {}
 
     std::vector<DateMention> find() {
         for (std::uint32_t index = 0; index < document_.blocks.size(); ++index) {
@@ -190,7 +190,7 @@ private:
     void read_block(std::uint32_t index) {
         const auto text = document_.text_of(document_.blocks[index]);
         const auto tokens = tokens_.of(index);
-        const auto dates = scan_dates(tokens, metadata_.date);
+        const auto dates = scan_dates(tokens, context_);
         if (dates.empty()) return;
         split_sentences(tokens, ranges_);
         std::size_t next = 0;
@@ -230,11 +230,16 @@ private:
     const Document& document_;
     const TokenIndex& tokens_;
     const Metadata& metadata_;
+    std::optional<Date> context_;
     std::vector<DateMention> mentions_{};
     std::vector<TokenRange> ranges_{};
 };
 
 } // namespace
+
+std::optional<Date> year_context(const Metadata& metadata) {
+    return metadata.date ? metadata.date : metadata.meeting.end;
+}
 
 std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata) {
     return DateFinder(document, tokens, metadata).find();

@@ -27,6 +27,9 @@ std::vector<ScannedDate> scan_dates(std::string_view text, std::optional<Date> c
 /// The same for a text whose tokens are at hand.
 std::vector<ScannedDate> scan_dates(std::span<const Token> tokens, std::optional<Date> context);
 
+/// What gives a date without year its year: the date of the report, or else the last day of the meeting.
+std::optional<Date> year_context(const Metadata& metadata);
+
 /// The dates of the document with what they are for (deadline, event, meeting, document).
 std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata);
 

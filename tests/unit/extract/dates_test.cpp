@@ -21,13 +21,14 @@ Metadata meeting_of_january() {
     return metadata;
 }
 
-std::vector<DateMention> dates_in(std::string_view text, BlockKind kind = BlockKind::paragraph) {
+std::vector<DateMention> dates_in(std::string_view text, BlockKind kind = BlockKind::paragraph,
+                                  const Metadata& metadata = meeting_of_january()) {
     Document document;
     document.text = text;
     document.blocks.resize(1);
     document.blocks[0].kind = kind;
     document.blocks[0].text = {0, static_cast<std::uint32_t>(text.size())};
-    return extract::find_dates(document, extract::TokenIndex(document), meeting_of_january());
+    return extract::find_dates(document, extract::TokenIndex(document), metadata);
 }
 
 /// The kind and what it is the date of.
@@ -61,6 +62,15 @@ TEST_CASE("the days of the meeting and of the report are told from events") {
 
 TEST_CASE("an inferred year is marked") {
     const auto dates = dates_in("Replies are due by 9 February.");
+    REQUIRE(dates.size() == 1);
+    CHECK(dates[0].inferred);
+    CHECK(dates[0].start == day(2018, 2, 9));
+}
+
+TEST_CASE("without a date of the report the year is that of the meeting") {
+    auto metadata = meeting_of_january();
+    metadata.date.reset();
+    const auto dates = dates_in("Replies are due by 9 February.", BlockKind::paragraph, metadata);
     REQUIRE(dates.size() == 1);
     CHECK(dates[0].inferred);
     CHECK(dates[0].start == day(2018, 2, 9));
