@@ -20,6 +20,7 @@ using profile::WordRole;
 
 constexpr std::size_t longest_aside = 8; // words between "and" and its verb
 constexpr std::size_t agent_reach = 6;   // words between a passive and "by the Group"
+constexpr std::size_t longest_owner = 4; // tokens of "2017 ECOSOC", "PP-14"
 constexpr std::string_view no_act = "-"; // not even a remark: a noun, an attribute, another sense of the verb
 
 /// Why a subject of this kind makes no decision.
@@ -290,8 +291,11 @@ private:
     [[nodiscard]] bool cites_record(std::size_t first, std::size_t last) const {
         for (auto at = first; at + 2 < last; ++at) {
             if (!s_.is_word(at, "by"_w) && !s_.is_word(at, "in"_w)) continue;
-            const auto noun = at + 1 + (s_.is(at + 1, WordRole::possessive) ? 1 : 0);
-            if ((s_.is_word(noun, "decision"_w) || s_.is_word(noun, "resolution"_w)) &&
+            auto noun = at + 1 + (s_.is(at + 1, WordRole::possessive) ? 1 : 0);
+            while (noun < last && noun <= at + longest_owner && // "ECOSOC Resolution", "PP-14 Decision"
+                   (is_acronym(s_[noun]) || s_[noun].kind == TokenKind::number || is_joint(s_, noun)))
+                ++noun;
+            if ((s_.is_word(noun, "decision"_w) || s_.is_word(noun, "resolution"_w)) && noun + 1 < last &&
                 (s_[noun + 1].kind == TokenKind::number || s_[noun + 1].upper))
                 return true;
         }
@@ -346,6 +350,8 @@ private:
                            find_infinitive(s_, at + 1, around_.list_follows) != no_token ||
                            (next >= s_.size() && around_.list_follows);
         if (!asked || is_event_noun(subject)) return no_act;
+        if (cites_record(at + 1, std::min(s_.size(), find_infinitive(s_, at + 1, around_.list_follows))))
+            return "reported act";
         if (subject.kind == SubjectKind::pronoun)
             act.addressees.emplace_back(pronoun_addressee);
         else

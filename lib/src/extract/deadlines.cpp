@@ -57,7 +57,8 @@ private:
         case "to"_w:
         case "at"_w:
         case "for"_w:
-            return accept(behind(at + 1), &DeadlineReader::is_next_meeting);
+            // "the report to the 2018 session" says which session the report is for, not by when
+            return accept(behind(at + 1), &DeadlineReader::is_next_or_nth_meeting);
         default:
             return none;
         }
@@ -136,6 +137,8 @@ private:
         }
         return false;
     }
+
+    [[nodiscard]] bool is_next_or_nth_meeting(std::size_t at) const { return !is_year(at) && is_next_meeting(at); }
 
     [[nodiscard]] std::size_t complement_end(std::size_t first) const {
         auto at = date_end(first);

@@ -3,6 +3,7 @@
 #include "extract/action_labels.hpp"
 #include "extract/addressees.hpp"
 #include "extract/clauses.hpp"
+#include "extract/dates.hpp"
 #include "extract/deadlines.hpp"
 #include "extract/list_items.hpp"
 #include "extract/sentences.hpp"
@@ -34,7 +35,7 @@ public:
           tokens_(tokens),
           sections_(sections),
           references_(references),
-          metadata_(metadata),
+          context_(year_context(metadata)),
           remarks_(remarks),
           opens_section_(document.blocks.size()),
           title_ends_(document.blocks.size()),
@@ -46,7 +47,7 @@ public:
             title_ends_[section.block] = section.title_end;
         }
         if (metadata.meeting.body) house_.body = *metadata.meeting.body;
-        if (metadata.date) house_.year = static_cast<int>(metadata.date->year());
+        if (context_) house_.year = static_cast<int>(context_->year());
         index_mentions();
     }
 
@@ -185,8 +186,10 @@ private:
         if (governing == nullptr) return;
         for (const auto& item : inline_items) governing->items.push_back(place_of(index, sentence, item.text));
         if (!item_blocks.empty() && !own_verbs(item_blocks)) {
-            for (const auto block : item_blocks)
+            for (const auto block : item_blocks) {
                 governing->items.push_back({block, 0, document_.blocks[block].text.size()});
+                add_item_deadlines(*governing, block);
+            }
             list_end_ = list_end;
         } else if (!item_blocks.empty()) {
             header_ = governing->decided_by;
@@ -256,8 +259,8 @@ private:
                 decision.addressees = antecedent(sentence, act);
         }
         if (!decision.addressees.empty()) last_addressees_ = decision.addressees;
-        if (sets_deadline(act))
-            decision.deadlines = find_deadlines(sentence, {act.verb_at, act.range.last}, index, metadata_.date);
+        if (sets_deadline(decision.force))
+            decision.deadlines = find_deadlines(sentence, {act.verb_at, act.range.last}, index, context_);
         add_references(decision);
         decisions_.push_back(std::move(decision));
         return &decisions_.back();
@@ -269,8 +272,21 @@ private:
         return names.empty() ? last_addressees_ : names;
     }
 
-    [[nodiscard]] static bool sets_deadline(const Act& act) {
-        return act.force != Force::appreciation && act.force != Force::noting;
+    [[nodiscard]] static bool sets_deadline(Force force) {
+        return force != Force::appreciation && force != Force::noting;
+    }
+
+    /// "to publish the table by 5 May;" in an item is a deadline of the decision that the item belongs to.
+    void add_item_deadlines(Decision& decision, std::uint32_t block) {
+        if (!sets_deadline(decision.force)) return;
+        const auto text = document_.text_of(document_.blocks[block]);
+        const auto tokens = tokens_.of(block);
+        split_sentences(tokens, item_ranges_);
+        for (const auto& range : item_ranges_) {
+            const Sentence sentence(text, tokens.subspan(range.first, range.last - range.first));
+            const auto deadlines = find_deadlines(sentence, {0, sentence.size()}, block, context_);
+            decision.deadlines.insert(decision.deadlines.end(), deadlines.begin(), deadlines.end());
+        }
     }
 
     void add_references(Decision& decision) const {
@@ -296,7 +312,7 @@ private:
     const TokenIndex& tokens_;
     const std::vector<Section>& sections_;
     const std::vector<Reference>& references_;
-    const Metadata& metadata_;
+    std::optional<Date> context_; ///< Gives a date without year its year.
     bool remarks_ = false;
     House house_{};
     std::vector<bool> opens_section_;
@@ -309,6 +325,7 @@ private:
     std::vector<std::string> last_addressees_{}; ///< Whom "it" and "them" mean.
     std::uint32_t list_end_ = 0;                 ///< Blocks before it are items already reported.
     std::vector<TokenRange> ranges_{};
+    std::vector<TokenRange> item_ranges_{};
 };
 
 } // namespace

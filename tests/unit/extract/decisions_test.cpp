@@ -159,6 +159,28 @@ TEST_CASE("deadlines are read behind their prepositions") {
           List{"request ask to Rapporteur until next meeting"});
 }
 
+TEST_CASE("deadlines in the items of a list belong to the decision") {
+    CHECK(summary("The Secretariat was requested:\na) to count the boats;\nb) to publish the count no later than 5 May "
+                  "2018;\nc) to present it at the next meeting.") ==
+          List{"request request to Secretariat until 5 May 2018 until next meeting +3"});
+}
+
+TEST_CASE("what another text asked for is a reported act") {
+    CHECK(reasons("The Commission was asked in ECOSOC Resolution 2016/22 to follow the boats.") ==
+          List{"reported act"});
+    CHECK(reasons("The Secretariat was instructed by PP-14 Resolution 200 to count them.") == List{"another agent"});
+    CHECK(reasons("The Secretariat was asked to count the boats named in ECOSOC Resolution 2016/22.") ==
+          List{"decision"});
+}
+
+TEST_CASE("a session that a report goes to is no deadline") {
+    CHECK(
+        summary("The Secretariat was asked to send the draft report to the 2019 session of the Board by 5 May 2018.") ==
+        List{"request ask to Secretariat until 5 May 2018"});
+    CHECK(summary("The Secretariat was asked to send the map before the 2019 session of the Board.") ==
+          List{"request ask to Secretariat until 2019 session of the Board"});
+}
+
 TEST_CASE("action labels open an instruction") {
     CHECK(summary("Action point 3: Rapporteur to draw a map before the summer.") ==
           List{"instruction action to Rapporteur until summer"});
