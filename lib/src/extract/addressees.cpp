@@ -1,6 +1,7 @@
 #include "extract/addressees.hpp"
 
 #include "extract/names.hpp"
+#include "profile/time_words.hpp"
 
 #include <algorithm>
 
@@ -103,12 +104,15 @@ std::size_t next_member(const Sentence& s, const Name& name, std::size_t last) {
 /// The noun of an actor within a few words of `first`; `last` where it ends, or `first`.
 std::size_t noun_end(const Sentence& s, std::size_t first, std::size_t last) {
     auto at = skip_determiners(s, first, last);
+    const bool dated = at < last && (s.is_word(at, "next"_w) || s.is_word(at, "following"_w) ||
+                                     s.is_word(at, "forthcoming"_w) || profile::is_ordinal(s[at]));
     const auto longest = std::min(last, at + longest_actor);
     auto found = first;
     while (at < longest && (s.is(at, WordRole::content) || is_joint(s, at))) {
         const auto kind = profile::find_actor(s[at]).kind;
         if (kind == ActorKind::text) return first;
-        const bool hyphened = at > first && found == at - 1 && is_joint(s, at - 1); // "UN-Habitat"
+        if (dated && (s.is_word(at, "meeting"_w) || s.is_word(at, "session"_w))) return first; // a time, nobody
+        const bool hyphened = at > first && found == at - 1 && is_joint(s, at - 1);            // "UN-Habitat"
         if (kind != ActorKind::none || is_acronym(s[at]) || hyphened)
             found = at + 1;
         else if (found != first && !is_joint(s, at))

@@ -63,12 +63,19 @@ std::size_t find_that(const Sentence& s, std::size_t first) {
     return no_token;
 }
 
+/// "has completed its work", "was ready", but "is to report": behind "that", what somebody did, not what to do.
+bool states_fact(const Sentence& s, std::size_t at) {
+    const bool finite = s.is(at, WordRole::have) || s.is(at, WordRole::be) || s.is_word(at, "did"_w);
+    return finite && !s.is_word(at, "be"_w) && !s.is(at + 1, WordRole::to);
+}
+
 /// "recommended to the Council that", "agreed that the Secretariat should": who must act.
 Names read_proposed(const Sentence& s, std::size_t verb_at, std::size_t that) {
     const auto told = verb_at + 2;
     if (s.is(verb_at + 1, WordRole::to) && actor_end(s, told, that) > told)
         return read_addressees(s, {told, that}, true);
     const auto end = actor_end(s, that + 1, s.size());
+    if (states_fact(s, end)) return {};
     return end > that + 1 ? read_addressees(s, {that + 1, end}, true) : Names{};
 }
 

@@ -2,6 +2,7 @@
 
 #include "extract/names.hpp"
 #include "extract/verb_groups.hpp"
+#include "profile/titles.hpp"
 
 namespace wsis::extract {
 
@@ -53,6 +54,11 @@ FoundSubject SubjectSearch::before(std::size_t verb_first) const {
         while (!segment.empty() &&
                (s_.is(segment.first, WordRole::adverb) || s_.is(segment.first, WordRole::conjunction)))
             ++segment.first;
+        if (!over_comma &&
+            ends_list(segment)) { // the subject of no verb: "open to Members, observers and invited guests"
+            found.inherited = !s_.is(verb_first + 1, WordRole::content) || s_[verb_first + 1].capital;
+            return found;
+        }
         if (segment.empty()) {
             if (is_embedded(found.opening)) return found;
             if (!at_start && continues_verb(segment.first)) return found.inherited = true, found;
@@ -131,6 +137,12 @@ std::size_t SubjectSearch::segment_start(std::size_t end) const {
 bool SubjectSearch::has_verb_since_comma(std::size_t at) const {
     if (finite_[at] == no_word) return false;
     return commas_[at] == no_word || commas_[at] < finite_[at] || commas_[at] + 1 == at;
+}
+
+/// "observers and": nouns alone, and the list goes on.
+bool SubjectSearch::ends_list(TokenRange segment) const {
+    return !segment.empty() && (s_.is_word(segment.last - 1, "and"_w) || s_.is_word(segment.last - 1, "or"_w)) &&
+           (finite_[segment.last] == no_word || finite_[segment.last] < segment.first);
 }
 
 /// "At its fifth meeting", "having considered the report", "as amended".
@@ -216,14 +228,21 @@ bool SubjectSearch::continues_verb(std::size_t first) const {
     return finite_[first - 1] != no_word && leading().kind != SubjectKind::none;
 }
 
+/// "Ms", "Dr": a person is named at `at`.
+bool SubjectSearch::is_person(std::size_t at) const { return at < s_.size() && profile::is_honorific(s_[at]); }
+
 /// "the Chairman, Mr Smith, ruled": the person is the one named before.
 Subject SubjectSearch::apposed(const Subject& subject, std::size_t segment_first) const {
     if (subject.kind != SubjectKind::speaker || segment_first == 0 || !s_.is_sign(segment_first - 1, U','))
         return subject;
-    const TokenRange earlier{segment_start(segment_first - 1), segment_first - 1};
+    TokenRange earlier{segment_start(segment_first - 1), segment_first - 1};
+    const bool person = is_person(segment_first);
+    while (person && is_person(earlier.first) && earlier.first > 1 && s_.is_sign(earlier.first - 1, U','))
+        earlier = {segment_start(earlier.first - 1), earlier.first - 1}; // "the Vice-Chairs, Ms A, Mr B and Mr C"
     if (earlier.empty() || begins_adjunct(earlier)) return subject;
     const auto before = read_subject(s_, earlier, house_);
-    return before.kind == SubjectKind::chair || before.kind == SubjectKind::decider ? before : subject;
+    const bool officers = person && before.actor == ActorKind::officer;
+    return before.kind == SubjectKind::chair || before.kind == SubjectKind::decider || officers ? before : subject;
 }
 
 } // namespace wsis::extract

@@ -47,12 +47,14 @@ public:
 private:
     [[nodiscard]] std::size_t segment_start(std::size_t end) const;
     [[nodiscard]] bool has_verb_since_comma(std::size_t at) const;
+    [[nodiscard]] bool ends_list(TokenRange segment) const;
     [[nodiscard]] bool begins_adjunct(TokenRange segment) const;
     [[nodiscard]] TokenRange tail_of(TokenRange segment) const;
     [[nodiscard]] bool opens_temporal_clause(TokenRange segment) const;
     [[nodiscard]] Opening opening_before(std::size_t first) const;
     [[nodiscard]] TokenRange with_list(TokenRange segment) const;
     [[nodiscard]] bool continues_verb(std::size_t first) const;
+    [[nodiscard]] bool is_person(std::size_t at) const;
     [[nodiscard]] Subject apposed(const Subject& subject, std::size_t segment_first) const;
 
     static constexpr std::size_t no_word = static_cast<std::size_t>(-1);

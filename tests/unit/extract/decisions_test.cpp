@@ -173,6 +173,26 @@ TEST_CASE("what another text asked for is a reported act") {
           List{"decision"});
 }
 
+TEST_CASE("a participle at the end of a list is no act") {
+    CHECK(summary("It is open to Member States, Sector Members and invited experts.") == List{});
+    CHECK(summary("The Group heard the Board, the divers and thanked the hosts.") ==
+          List{"appreciation thank by Group to Hosts"});
+}
+
+TEST_CASE("a meeting to come and those who did their work need not act") {
+    CHECK(summary("It was agreed that the next meeting would test another pump.") == List{"agreement agree"});
+    CHECK(summary("The Group concluded that the drafting group had completed its map.") ==
+          List{"decision conclude by Group"});
+    CHECK(summary("The Group agreed that the drafting group is to finish its map.") ==
+          List{"agreement agree by Group to Drafting group"});
+}
+
+TEST_CASE("names between commas stand for the office before them") {
+    CHECK(
+        summary("The Vice-Chairs, Ms Una Fell (Norway), Mr Ivo Lund (Peru) and Prof. Lia Roth (Chad), were thanked.") ==
+        List{"appreciation thank to Vice-Chairs"});
+}
+
 TEST_CASE("a session that a report goes to is no deadline") {
     CHECK(
         summary("The Secretariat was asked to send the draft report to the 2019 session of the Board by 5 May 2018.") ==
