@@ -90,8 +90,9 @@ bool opens_topic(const Reading& reading, std::size_t at) {
     }
 }
 
-/// "and Tunis Agenda": another citation begins behind the conjunction.
+/// "and Tunis Agenda", "and ISO 9001": another citation begins behind the conjunction.
 bool begins_another(const Reading& reading, std::size_t at) {
+    if (reading.has(at, role::standard) && reading.number(at + 1)) return true;
     for (auto next = at; next < at + longest_front; ++next) {
         if (reading.has(next, role::name_head | role::act | role::document | role::sdg)) return true;
         const bool inside =

@@ -59,3 +59,8 @@ TEST_CASE("coded acts and standards are known by their codes") {
     };
     for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
 }
+
+TEST_CASE("a standard behind a conjunction is no part of a name") {
+    CHECK(ids("the Tunis Agenda for the Information Society and ISO 11620:2014") ==
+          List{"name:tunis-agenda-for-the-information-society", "std:ISO11620:2014"});
+}
