@@ -98,7 +98,7 @@ private:
     }
 
     Citation cite(const Symbol& symbol, const std::string& core) const {
-        const auto key = symbol.suffixes.key + head_.supplement.key;
+        const auto key = head_.supplement.key + symbol.suffixes.key; // in printed order
         const auto path = symbol.suffixes.path + head_.supplement.path;
         const auto kind = symbol.family ? symbol.family->kind : CitationKind::meeting_document;
         auto meaning = meaning_of(core, kind, head_.own, key, path);

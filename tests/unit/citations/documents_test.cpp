@@ -88,3 +88,7 @@ TEST_CASE("what looks like a symbol and is none is left alone") {
     };
     for (const auto text : texts) CHECK(ids(text) == List{});
 }
+
+TEST_CASE("supplements and revisions stand in the id in the order printed") {
+    CHECK(ids("Addendum 1 to Document CWG-TIDES-9/4 (Rev.2)") == List{"itu:cwg-tides/9/doc/4:add1:rev2"});
+}
