@@ -9,6 +9,7 @@ namespace wsis::citations {
 namespace {
 
 constexpr int most_action_lines = 11; ///< C1 to C11 (Geneva Plan of Action).
+constexpr int most_goals = 17;        ///< UNGA resolution 70/1.
 
 /// "C7", "C11".
 bool is_action_code(const Reading& reading, std::size_t at) {
@@ -25,14 +26,31 @@ std::size_t goal_end(const Reading& reading, std::size_t at) {
     return reading.number(target) || (reading.word(target) && reading[target].size() == 1) ? target + 1 : at + 1;
 }
 
+bool begins_goals(const Reading& reading, std::size_t at) {
+    return reading.word(at, "sdg"_w) || reading.word(at, "sdgs"_w) ||
+           (reading.word(at, "sustainable"_w) && reading.word(at + 1, "development"_w));
+}
+
+/// Behind "target" alone: "9.c" can be nothing else, "9.1" may be a measure unless it is said whose target it is.
+bool is_bare_target(const Reading& reading, std::size_t at) {
+    const auto end = goal_end(reading, at);
+    if (end != at + 3 || reading.value(at) < 1 || reading.value(at) > most_goals) return false;
+    if (!reading.number(at + 2)) return true;
+    const auto next = reading.word(end + 1, "the"_w) ? end + 2 : end + 1;
+    return reading.word(end, "of"_w) && begins_goals(reading, next);
+}
+
 /// The words in front of the number of a goal.
 struct GoalHead {
     std::size_t end = 0;
     bool plural = false;
 };
 
-/// "SDG", "SDGs", "SDG target", "Sustainable Development Goals".
+/// "SDG", "SDGs", "SDG target", "Sustainable Development Goals", "target" where a target follows.
 std::optional<GoalHead> scan_goal_head(const Reading& reading, std::size_t at) {
+    const bool targets = reading.word(at, "targets"_w);
+    if (targets || reading.word(at, "target"_w))
+        return is_bare_target(reading, at + 1) ? std::optional(GoalHead{at + 1, targets}) : std::nullopt;
     GoalHead head{at + 1, reading.word(at, "sdgs"_w)};
     if (reading.word(at, "sustainable"_w)) {
         head = {at + 3, reading.word(at + 2, "goals"_w)};

@@ -74,7 +74,7 @@ constexpr Row rows[] = {
      "imt fy lte utc gmt gsm umts cdma wimax wp sg covid mpeg usb hdmi tcp http tel fax chf vol isbn issn bluetooth "
      "page pages room door seat q rel os"},
     {role::url, "www"},
-    {role::sdg, "sdg sdgs sustainable"},
+    {role::sdg, "sdg sdgs sustainable target targets"},
     {role::action, "action"},
     {role::forum, "forum summit"},
     {role::numbering, "no nos number n"},

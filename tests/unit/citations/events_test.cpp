@@ -37,6 +37,7 @@ TEST_CASE("a numbered meeting of a named body is an event, and its report a repo
     CHECK(spans("Reports of 5th and 6th CWG HARBOUR meetings") == List{"Reports of 5th", "6th CWG HARBOUR meetings"});
 }
 
+
 TEST_CASE("a meeting of nobody in particular is no event") {
     CHECK(ids("the second meeting of the Group, the first session of the day, the 3rd meeting") == List{});
     CHECK(ids("the Forum, the Summit and the Conference") == List{});
@@ -45,6 +46,9 @@ TEST_CASE("a meeting of nobody in particular is no event") {
 TEST_CASE("goals, targets and action lines") {
     CHECK(ids("SDG 3, SDG-4, SDG5 and SDG target 9.c") == List{"sdg:3", "sdg:4", "sdg:5", "sdg:9.c"});
     CHECK(ids("Sustainable Development Goals 5 and 17") == List{"sdg:5", "sdg:17"});
+    CHECK(ids("SDG 9 and target 9.c, targets 4.b and 4.7") == List{"sdg:9", "sdg:9.c", "sdg:4.b", "sdg:4.7"});
+    CHECK(spans("target 9.1 of the Sustainable Development Goals") == List{"target 9.1"});
+    CHECK(ids("a target 9.5 metres away, target 20.a, target 9, the targets") == List{});
     CHECK(spans("WSIS Action Lines C1, C4 and C9") == List{"WSIS Action Lines C1", "C4", "C9"});
     CHECK(ids("all SDGs, Action Line C12, room C7") == List{});
 }
