@@ -33,6 +33,29 @@ bool names_someone(const Reading& reading, const BodyMention& body) {
     return body.end > body.begin + 1 || !reading.has(body.begin, role::organ);
 }
 
+/// "TSCG" of "Tide Study Coordination Group": each letter begins a word of the name, in order.
+bool abbreviates(std::string_view acronym, const Reading& reading, const BodyMention& name) {
+    auto at = name.begin;
+    for (const char letter : acronym) {
+        if (letter == '-') continue;
+        while (at < name.end && !(reading.capital(at) && reading.view(at, at + 1)[0] == letter)) ++at;
+        if (at++ >= name.end) return false;
+    }
+    return true;
+}
+
+/// A name spelled out and its acronym in parentheses behind it are one body, known by the acronym.
+BodyMention by_acronym(const Reading& reading, BodyMention name) {
+    if (name.body != nullptr || name.working_group || !reading.sign(name.end, U'(')) return name;
+    const auto begin = name.end + 1;
+    auto acronym = scan_body(reading, begin);
+    if (!acronym || !reading.sign(acronym->end, U')') || !reading.upper(begin)) return name;
+    if (!acronym->working_group && !abbreviates(reading.view(begin, acronym->end), reading, name)) return name;
+    acronym->begin = name.begin;
+    acronym->end = name.end;
+    return *acronym;
+}
+
 std::optional<Gathering> scan_gathering(const Reading& reading, std::size_t at) {
     Gathering gathering;
     auto next = at;
@@ -54,7 +77,7 @@ std::optional<Gathering> scan_gathering(const Reading& reading, std::size_t at) 
         auto body = scan_body(reading, skip_the(reading, next + 1));
         if (!body || !names_someone(reading, *body)) return std::nullopt;
         gathering.end = body->end;
-        gathering.body = std::move(*body);
+        gathering.body = by_acronym(reading, std::move(*body));
         return gathering;
     }
     auto body = scan_body(reading, next);

@@ -37,6 +37,13 @@ TEST_CASE("a numbered meeting of a named body is an event, and its report a repo
     CHECK(spans("Reports of 5th and 6th CWG HARBOUR meetings") == List{"Reports of 5th", "6th CWG HARBOUR meetings"});
 }
 
+TEST_CASE("a body spelled out is known by the acronym in parentheses behind it") {
+    CHECK(ids("8th meeting of the Council Working Group on Tides (CWG-TIDES)") == List{"event:cwg-tides-8"});
+    CHECK(ids("9th meeting of the Lamp Study Coordination Panel (LSCP)") == List{"event:lscp-9"});
+    CHECK(ids("9th meeting of the Lamp Study Panel (NATO)") == List{"event:lamp-study-panel-9"});
+    CHECK(ids("Report of the 4th meeting of the Council Working Group on Tides (CWG-TIDES)") ==
+          List{"itu:cwg-tides/4/report"});
+}
 
 TEST_CASE("a meeting of nobody in particular is no event") {
     CHECK(ids("the second meeting of the Group, the first session of the day, the 3rd meeting") == List{});
