@@ -131,6 +131,7 @@ private:
     [[nodiscard]] std::size_t word_count(std::size_t end) const;
     [[nodiscard]] Heading heading(std::size_t end, std::size_t rest) const;
     void find_ends();
+    [[nodiscard]] std::size_t colon_behind_documents() const;
     Heading split_at_colon(HeadingHints hints) const;
     Heading split_whole(HeadingHints hints) const;
 
@@ -187,6 +188,18 @@ void Reader::find_ends() {
             return;
         }
     }
+}
+
+/// The colon that ends "Norway and Estonia: Opening hours (WG-PORTS-7/8):", in the same sentence as the first one; that
+/// one when there is none.
+std::size_t Reader::colon_behind_documents() const {
+    for (auto i = colon_ + 2; i < tokens_.size() && !ends_sentence(i); ++i) {
+        if (!tokens_[i].is_sign(U':') || !(tokens_[i - 1].is_sign(U')') || tokens_[i - 1].is_sign(U']'))) continue;
+        const auto open = opening_of(i - 1);
+        const bool documents = open > colon_ && open < i - 1 && holds_documents(open, i - 1);
+        return documents && !is_sentence(open) ? i : colon_;
+    }
+    return colon_;
 }
 
 /// Whether the token heads the name of somebody who acts: "Group", the "Force" of "Task Force".
@@ -378,7 +391,10 @@ Heading Reader::split_whole(HeadingHints hints) const {
 Heading Reader::split(HeadingHints hints) {
     if (tokens_.empty() || starts_lower(text_, tokens_[0])) return {};
     find_ends();
-    if (colon_ != npos) return split_at_colon(hints);
+    if (colon_ != npos) {
+        colon_ = colon_behind_documents();
+        return split_at_colon(hints);
+    }
     if (documents_ != npos && (stop_ == npos || documents_ <= stop_)) {
         const auto open = opening_of(documents_ - 1);
         if (open > 0 && !is_sentence(open)) return heading(open, tokens_[documents_ - 1].end);

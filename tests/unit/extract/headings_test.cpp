@@ -77,3 +77,10 @@ TEST_CASE("a long title with a full stop needs a sign that it is one") {
     CHECK(split(text) == '|' + std::string(text));
     CHECK(split(text, {false, true}) == "Activities of the harbours in the fields of lamps, tide tables and pilotage|");
 }
+
+TEST_CASE("a title with a colon inside goes on to its documents") {
+    CHECK(split("Norway and Estonia: Mooring fees (WG-PORTS-7/8): The contribution observes that fees have risen.") ==
+          "Norway and Estonia: Mooring fees| The contribution observes that fees have risen.");
+    CHECK(split("Norway: The contribution observes that fees have risen (WG-PORTS-7/8): they are high.") ==
+          "Norway| The contribution observes that fees have risen (WG-PORTS-7/8): they are high.");
+}
