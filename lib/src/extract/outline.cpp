@@ -72,6 +72,12 @@ private:
         bool titled = false;
     };
 
+    /// A list that is open. In a DOCX the level is Word's own, else -1 and the series tells the lists apart.
+    struct OpenList {
+        Series series = 0;
+        std::int8_t level = -1;
+    };
+
     void prepare();
     void read_block(std::uint32_t index, const LabelledBlock* labelled);
     void open_numbered(std::uint32_t index, const LabelledBlock& labelled);
@@ -92,7 +98,7 @@ private:
     std::vector<Open> opened_{};                              ///< By section: how it was entered.
     std::vector<Open> open_{};                                ///< Outermost first.
     std::vector<Series> ranks_{};                             ///< Series of sections, outermost first.
-    std::vector<Series> items_{};                             ///< Series of the open list, outermost first.
+    std::vector<OpenList> lists_{};                           ///< The lists around the next item, outermost first.
     std::unordered_map<std::string, std::uint32_t> latest_{}; ///< The last section that printed a label, by path.
     std::unordered_map<std::string, std::uint32_t> used_{};   ///< How often a path was given.
     bool in_annex_ = false;
@@ -186,6 +192,7 @@ void Builder::read_block(std::uint32_t index, const LabelledBlock* labelled) {
         }
         if (block.kind != BlockKind::table_cell) block.kind = BlockKind::paragraph;
         block.level = -1;
+        if (text::trim_end(text).ends_with(':')) lists_.clear(); // it introduces a list of its own
     }
     block.section = innermost();
     if (block.section != none) sections_[block.section].blocks.push_back(index);
@@ -193,16 +200,14 @@ void Builder::read_block(std::uint32_t index, const LabelledBlock* labelled) {
 
 void Builder::add_item(std::uint32_t index, const LabelledBlock& labelled) {
     auto& block = document_.blocks[index];
-    auto list = std::ranges::find(items_, labelled.series);
-    if (list == items_.end()) {
-        items_.push_back(labelled.series);
-        list = items_.end() - 1;
-    } else {
-        items_.erase(list + 1, items_.end());
-    }
+    const OpenList own{labelled.series, block.kind == BlockKind::list_item ? block.level : std::int8_t{-1}};
+    const auto list = std::ranges::find_if(lists_, [&](const OpenList& open) {
+        return own.level >= 0 && open.level >= 0 ? open.level >= own.level : open.series == own.series;
+    });
+    lists_.erase(list, lists_.end());
+    lists_.push_back(own);
     block.kind = BlockKind::list_item;
-    block.level =
-        static_cast<std::int8_t>(std::min<std::size_t>(static_cast<std::size_t>(list - items_.begin()), deepest_item));
+    block.level = static_cast<std::int8_t>(std::min(lists_.size() - 1, deepest_item));
 }
 
 std::uint32_t Builder::add_section(std::uint32_t index, SectionRole role, const Heading& heading, std::string path) {
@@ -239,7 +244,7 @@ void Builder::enter(std::uint32_t section, std::size_t rank, int level, bool tit
     opened_.resize(section + 1u);
     opened_[section] = open;
     open_.push_back(open);
-    items_.clear();
+    lists_.clear();
 }
 
 /// Makes `section` the innermost open one, inside those that it stands in.

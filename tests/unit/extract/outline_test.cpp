@@ -175,3 +175,26 @@ TEST_CASE("a text without sections has none, and loses nothing") {
     CHECK(result.document.blocks.size() == 1);
     CHECK(outline("").document.blocks.empty());
 }
+
+
+
+
+TEST_CASE("a paragraph with a colon introduces a list of its own") {
+    const auto result = outline("1. Lamps\nThe Group asked:\n(a) one;\n(b) two.\nThe Board asked:\n(i) three;\n(ii) "
+                                "four.\n");
+    for (const auto& block : result.document.blocks)
+        if (block.kind == BlockKind::list_item) CHECK(block.level == 0);
+}
+
+TEST_CASE("the level of an item in Word is the level of its list, whatever its label") {
+    auto document = read_text("1. Lamps\n(a) one\n(b) two\n- three\n- four\n(c) five\n");
+    constexpr int levels[] = {-1, 1, 1, 1, 2, 1};
+    for (std::size_t i = 1; i < document.blocks.size(); ++i) {
+        document.blocks[i].kind = BlockKind::list_item;
+        document.blocks[i].level = static_cast<std::int8_t>(levels[i]);
+    }
+    extract::build_outline(document);
+    std::vector<int> found;
+    for (const auto& block : document.blocks) found.push_back(block.level);
+    CHECK(found == std::vector<int>{1, 0, 0, 0, 1, 0});
+}
