@@ -1,6 +1,7 @@
 #include "extract/title_lines.hpp"
 
 #include "extract/dates.hpp"
+#include "extract/headings.hpp"
 #include "extract/ordinals.hpp"
 #include "extract/word_set.hpp"
 #include "profile/word_table.hpp"
@@ -252,7 +253,40 @@ TitleLine LineReader::read(std::string_view whole, bool beside) {
     return line;
 }
 
+/// The lines of one block, and columns: those that no neighbouring line shares are not known as cells.
+void for_each_line(const Document& document, const Block& block, auto visit) {
+    auto text = document.view({block.label.empty() ? block.text.begin : block.label.begin, block.text.end});
+    while (!text.empty()) {
+        const auto end = std::min({text.find_first_of("\n\t"), text.find("   "), text.size()});
+        const auto line = trim(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (!line.empty()) visit(line);
+    }
+}
+
+/// Kinds of lines that stand nowhere else.
+bool is_evidence(const TitleLine& line) {
+    switch (line.kind) {
+    case LineKind::other:
+    case LineKind::aside:
+        return false;
+    case LineKind::author: // "Secretariat" may head a section
+        return line.field;
+    default:
+        return true;
+    }
+}
+
 } // namespace
+
+bool shows_title_page(const Document& document, const Block& block) {
+    LineReader reader;
+    bool shown = false;
+    for_each_line(document, block, [&](std::string_view line) {
+        if (line.size() <= longest_place) shown = shown || is_evidence(reader.read(line, false));
+    });
+    return shown;
+}
 
 bool is_symbol(std::string_view text) {
     std::vector<Token> tokens;
@@ -299,6 +333,7 @@ std::optional<MeetingCount> find_meeting_count(const std::vector<Token>& tokens)
 std::vector<TitleLine> read_title_lines(const Document& document) {
     std::vector<TitleLine> lines;
     LineReader reader;
+    HeadingSplitter splitter;
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const auto& block = document.blocks[i];
         if (block.kind != BlockKind::title) continue;
@@ -307,16 +342,11 @@ std::vector<TitleLine> read_title_lines(const Document& document) {
                             document.cells[next->cell].table == document.cells[block.cell].table &&
                             document.cells[next->cell].row == document.cells[block.cell].row &&
                             document.cells[next->cell].column != document.cells[block.cell].column;
-        auto text = document.view({block.label.empty() ? block.text.begin : block.label.begin, block.text.end});
-        while (!text.empty()) {
-            // Columns that no neighbouring line shares are not known as cells.
-            const auto end = std::min({text.find_first_of("\n\t"), text.find("   "), text.size()});
-            const auto line = trim(text.substr(0, end));
-            text.remove_prefix(std::min(end + 1, text.size()));
-            if (line.empty()) continue;
+        for_each_line(document, block, [&](std::string_view line) {
+            if (splitter.is_sentence(line) && (line.ends_with('.') || line.ends_with(':'))) return;
             const auto read = reader.read(line, beside);
             if (!read.text.empty()) lines.push_back(read);
-        }
+        });
     }
     return lines;
 }

@@ -36,6 +36,9 @@ struct TitleLine {
 /// The lines of the title page in order. The views point into the Document.
 std::vector<TitleLine> read_title_lines(const Document& document);
 
+/// Whether a line of the block says what only a title page does: a symbol, a date, a meeting, that this is a report ...
+bool shows_title_page(const Document& document, const Block& block);
+
 /// Whether the whole text is a document symbol, a language suffix and revisions included.
 bool is_symbol(std::string_view text);
 

@@ -2,6 +2,7 @@
 
 #include "extract/headings.hpp"
 #include "extract/openings.hpp"
+#include "extract/title_lines.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -12,17 +13,13 @@ namespace {
 
 constexpr std::uint32_t most_lines = 60;       ///< No title page has more.
 constexpr std::uint32_t most_without_end = 12; ///< Where nothing shows where it ends: the first lines alone.
-constexpr std::size_t shortest_text =
-    80; ///< A paragraph with a full stop and so many bytes is no line of a title page.
+constexpr std::size_t shortest_text = 80;      ///< Bytes: a longer sentence stands behind the title page.
 constexpr std::size_t longest_line = 400;
 
-bool is_running_text(std::string_view text, HeadingSplitter& splitter) {
-    text = text::trim_end(text);
-    if (text.size() > longest_line) return true;
-    return text.size() >= shortest_text && (text.ends_with('.') || text.ends_with(':')) && splitter.is_sentence(text);
-}
+bool ends_like_sentence(std::string_view text) { return text.ends_with('.') || text.ends_with(':'); }
 
-/// Looks for the end of the title page, line by line.
+/// Looks for the end of the title page, line by line. What has neither a line that only title pages have, nor ends at a
+/// numbered section or at a box, is no title page.
 class Search {
 public:
     Search(const Document& document, const std::vector<LabelledBlock>& labels) : document_(document) {
@@ -30,6 +27,7 @@ public:
             const bool bullet = labelled.role == LabelRole::item && document.blocks[labelled.block].cell == none;
             if (labelled.role != LabelRole::section && !bullet) continue;
             first_label_ = labelled.block; // a section, or the first item of a list
+            at_section_ = labelled.role == LabelRole::section;
             break;
         }
     }
@@ -41,17 +39,41 @@ public:
         for (; end < size && end != first_label_; ++end) {
             const auto& block = document_.blocks[end];
             if (!in_body(block)) continue;
-            const auto text = document_.text_of(block);
-            if (find_opening(text, tokens_) != Opening::none) return end;
-            if (is_running_text(text, splitter_)) return heading_ != none && heading_line_ > 0 ? heading_ : end;
+            const auto opening = find_opening(document_.text_of(block), tokens_);
+            if (opening != Opening::none) return evident_ || opening == Opening::front ? before_text(end) : 0;
+            const auto text = text::trim_end(document_.text_of(block));
+            const bool sentence = ends_like_sentence(text) && splitter_.is_sentence(text);
+            if (sentence || text.size() > longest_line) {
+                if (!evident_) return 0;
+                if (text.size() >= shortest_text) return before_text(text_above(end));
+                if (sentence_ == none) sentence_ = text_above(end);
+            } else if (may_be_title(block) && shows_title_page(document_, block)) {
+                evident_ = true;
+                sentence_ = none;
+            }
             note_heading(end, block);
             if (++lines_ == most_without_end) twelfth = end + 1;
-            if (lines_ > most_lines) return twelfth;
+            if (lines_ > most_lines) break;
         }
-        return end < size || lines_ <= most_without_end ? end : twelfth;
+        if (!evident_ && !(end == first_label_ && at_section_)) return 0;
+        const bool known = lines_ <= most_without_end || (end < size && lines_ <= most_lines);
+        return before_text(known ? end : twelfth);
     }
 
 private:
+    /// A heading by its style, such as "Outcome of the survey", is a title only at the top.
+    [[nodiscard]] bool may_be_title(const Block& block) const {
+        return lines_ == 0 || block.kind != BlockKind::heading || block.origin.line != 0;
+    }
+
+    /// A short sentence behind all that only title pages have is text already.
+    [[nodiscard]] std::uint32_t before_text(std::uint32_t end) const { return std::min(end, sentence_); }
+
+    /// The headings that lead to a text belong to it.
+    [[nodiscard]] std::uint32_t text_above(std::uint32_t index) const {
+        return heading_ != none && heading_line_ > 0 ? heading_ : index;
+    }
+
     /// Keeps the first of the headings that lead to a text, each deeper than the one before.
     void note_heading(std::uint32_t index, const Block& block) {
         const bool heading = block.kind == BlockKind::heading;
@@ -67,7 +89,10 @@ private:
     HeadingSplitter splitter_{};
     std::vector<Token> tokens_{};
     std::uint32_t first_label_ = none;
-    std::uint32_t lines_ = 0; ///< So far.
+    bool at_section_ = false;       ///< The first label is that of a section.
+    bool evident_ = false;          ///< Some line stands on title pages only.
+    std::uint32_t sentence_ = none; ///< The first text behind the last such line, with its headings.
+    std::uint32_t lines_ = 0;       ///< So far.
     std::uint32_t heading_ = none;
     std::uint32_t heading_line_ = 0; ///< Lines above the heading; the first line is the title.
     std::int8_t level_ = -1;

@@ -10,7 +10,7 @@ namespace wsis::extract {
 
 /// Sets the kind of the blocks on the title page to `title`, and returns the index of the first block behind them. The
 /// page ends at the first section with a label, at a box such as "Summary", at the heading of a first text, or at a
-/// text.
+/// text. A document that opens with a text, or with headings alone, has no title page.
 std::uint32_t end_title_page(Document& document, const std::vector<LabelledBlock>& labels);
 
 } // namespace wsis::extract

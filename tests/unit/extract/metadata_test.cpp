@@ -97,3 +97,8 @@ TEST_CASE("a body known by its name has an id without an acronym on the page") {
 }
 
 TEST_CASE("an empty document has no metadata") { CHECK(metadata("") == Metadata{}); }
+
+TEST_CASE("sentences without a title page give no metadata") {
+    CHECK(metadata("The Secretariat was requested:\n\nReplies are expected by 9 March 2018.\n") == Metadata{});
+}
+

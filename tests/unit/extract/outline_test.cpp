@@ -176,8 +176,25 @@ TEST_CASE("a text without sections has none, and loses nothing") {
     CHECK(outline("").document.blocks.empty());
 }
 
+TEST_CASE("a document that opens with text and headings has no title page") {
+    const auto result = outline("Opening\n\nThe harbour master opened the meeting.\n\nTides\n\nThe Group was shown a "
+                                "chart.\n\nReplies are expected by 9 March 2018.\n");
+    CHECK(tree(result) == List{"opening< Opening", "tides< Tides"});
+    for (const auto& block : result.document.blocks) CHECK(block.kind != BlockKind::title);
+}
 
+TEST_CASE("a short sentence behind the lines of the title page ends it") {
+    CHECK(blocks("REPORT OF THE TIDE GROUP\nLisbon, 6 March 2018\n\nThe Group was shown a chart.\nIt was pleased.\n") ==
+          List{"title - ", "title - ", "paragraph - ", "paragraph - "});
+}
 
+TEST_CASE("headings by style are sections, though one could be the title of a report") {
+    auto document = read_text("Opening\n\nOutcome of the survey\n\nThe Group was shown a chart.\n");
+    for (auto& block : document.blocks) block.origin.line = 0;
+    document.blocks[0].kind = document.blocks[1].kind = BlockKind::heading;
+    document.blocks[0].level = document.blocks[1].level = 1;
+    CHECK(extract::build_outline(document).size() == 2);
+}
 
 TEST_CASE("a paragraph with a colon introduces a list of its own") {
     const auto result = outline("1. Lamps\nThe Group asked:\n(a) one;\n(b) two.\nThe Board asked:\n(i) three;\n(ii) "
