@@ -250,7 +250,8 @@ void Finder::read_opening() {
         if (!in_opening(block) || ++read > opening_blocks) return;
         const auto text = document_.text_of(block);
         read_statistics(text);
-        if (!find_meeting_count(tokens_)) continue;
+        const auto count = find_meeting_count(tokens_);
+        if (!count || is_other_meeting(tokens_, *count)) continue;
         if (!metadata_.meeting.start) find_dates_of_meeting(text, metadata_.date);
         read_ordinal(text);
     }

@@ -330,6 +330,14 @@ std::optional<MeetingCount> find_meeting_count(const std::vector<Token>& tokens)
     return std::nullopt;
 }
 
+bool is_other_meeting(const std::vector<Token>& tokens, const MeetingCount& count) {
+    if (tokens[count.end - 1].is_word("meetings"_w) || tokens[count.end - 1].is_word("sessions"_w)) return true;
+    std::size_t at = count.begin;
+    if (at > 0 && tokens[at - 1].is_word("the"_w)) --at;
+    return at > 1 && tokens[at - 1].is_word("of"_w) && tokens[at - 2].kind == TokenKind::word &&
+           title_nouns.contains(tokens[at - 2].key);
+}
+
 std::vector<TitleLine> read_title_lines(const Document& document) {
     std::vector<TitleLine> lines;
     LineReader reader;

@@ -54,4 +54,8 @@ struct MeetingCount {
 
 std::optional<MeetingCount> find_meeting_count(const std::vector<Token>& tokens);
 
+/// Whether the count is of meetings that are only spoken of: "the report of the 31st meeting", "the 7th and 8th
+/// meetings".
+bool is_other_meeting(const std::vector<Token>& tokens, const MeetingCount& count);
+
 } // namespace wsis::extract

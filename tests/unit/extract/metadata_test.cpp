@@ -102,3 +102,9 @@ TEST_CASE("sentences without a title page give no metadata") {
     CHECK(metadata("The Secretariat was requested:\n\nReplies are expected by 9 March 2018.\n") == Metadata{});
 }
 
+TEST_CASE("meetings that the opening only speaks of are not the one reported") {
+    CHECK(!metadata("1. Lamps\nThe reports of the 7th, 8th and 9th meetings of the Group are on the shelf.\n")
+               .meeting.ordinal);
+    CHECK(!metadata("1. Lamps\nThe report of the 31st meeting was adopted.\n").meeting.ordinal);
+    CHECK(metadata("1. Lamps\nThe Group held its 32nd meeting.\n").meeting.ordinal == 32);
+}
