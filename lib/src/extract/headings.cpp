@@ -29,6 +29,9 @@ constexpr WordSet report_verbs{"began considered discussed drew emphasised empha
                                "said stated stressed suggested took "
                                "underlined"};
 
+/// Those that are no participles, or hardly are: behind an actor they are finite, whatever follows.
+constexpr WordSet plain_past{"began drew gave met took"};
+
 constexpr WordSet pronouns{"they we he she it"};
 
 /// Adverbs between an actor and the verb; a report verb behind one of them is finite.
@@ -239,7 +242,7 @@ bool Reader::finite_at(std::size_t at, std::size_t end) const {
     if (at > 0 && adverbs.contains(tokens_[at - 1].key)) return true;
     const bool goes_on = next == nullptr || object || next->kind == TokenKind::sign || next->capital ||
                          complements.contains(next->key) || is_actor(at + 1);
-    return goes_on && acts(at);
+    return (goes_on || plain_past.contains(token.key)) && acts(at);
 }
 
 /// "Pursuant to the decision of the Council, the tables": what such words open goes on behind a comma, with a verb.

@@ -84,3 +84,8 @@ TEST_CASE("a title with a colon inside goes on to its documents") {
     CHECK(split("Norway: The contribution observes that fees have risen (WG-PORTS-7/8): they are high.") ==
           "Norway| The contribution observes that fees have risen (WG-PORTS-7/8): they are high.");
 }
+
+TEST_CASE("a past form that is no participle makes a sentence behind an actor") {
+    CHECK(split("The Committee met twice", {true, false}) == "|The Committee met twice");
+    CHECK(split("Conditions met in harbours", {true, false}) == "Conditions met in harbours|");
+}
