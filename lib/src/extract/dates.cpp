@@ -1,6 +1,7 @@
 #include "extract/dates.hpp"
 
 #include "extract/sentences.hpp"
+#include "extract/subjects.hpp"
 #include "extract/verb_groups.hpp"
 #include "profile/months.hpp"
 
@@ -13,15 +14,19 @@ namespace {
 
 using profile::WordRole;
 
-constexpr std::size_t longest_subject = 20; // words of what a date is the date of
+constexpr std::size_t longest_subject = 30; // words of what a date is the date of
+constexpr std::size_t longest_link = 8;     // words between "met" and the date
 
 /// What the words around one date of a sentence say about it.
 class DateReader {
 public:
     DateReader(const Sentence& sentence, std::size_t first) : s_(sentence), first_(first) {}
 
-    /// "by", "no later than", "Deadline:" stand in front.
+    /// "by", "no later than", "Deadline:", "the deadline for posters is" stand in front.
     [[nodiscard]] bool is_deadline() const {
+        if (first_ > 0 && s_.is(first_ - 1, WordRole::be))
+            for (auto at = first_ - 1; at > 0 && first_ - at < longest_link && !is_clause_sign(s_, at); --at)
+                if (s_.is_word(at - 1, "deadline"_w)) return true;
         for (auto at = first_; at > 0 && first_ - at < 5; --at) {
             const auto& token = s_[at - 1];
             if (token.kind != TokenKind::word) {
@@ -53,19 +58,81 @@ public:
 
     [[nodiscard]] bool is_document_date() const { return first_ > 0 && s_.is_word(first_ - 1, "dated"_w); }
 
-    /// What the date is the date of: the title before a colon, or the noun phrase in front.
+    /// The group met on the date: "The Group met on", "The meeting was held from". What another body did, and what
+    /// is to come, is an event.
+    [[nodiscard]] bool is_own_meeting(const House& house) const {
+        auto verb = first_;
+        while (verb > 0 && !is_meeting_verb(verb - 1)) {
+            if (first_ - verb > longest_link || s_[verb - 1].kind == TokenKind::sign) return false;
+            --verb;
+        }
+        if (verb < 2) return false;
+        --verb;
+        const bool passive = s_.is_word(verb, "held"_w) && s_.is_word(verb - 1, "was"_w);
+        if (!passive && !s_.is_word(verb, "met"_w)) return false;
+        const TokenRange phrase{s_.is(0, WordRole::article) ? 1u : 0u, verb - (passive ? 1 : 0)};
+        if (phrase.empty()) return false;
+        const auto subject = read_subject(s_, phrase, house);
+        if (subject.kind != SubjectKind::decider || subject.head.last != phrase.last) return false;
+        const bool head_only = subject.head.first == phrase.first;
+        const bool meeting = s_.is_word(phrase.last - 1, "meeting"_w) || s_.is_word(phrase.last - 1, "session"_w);
+        if (passive || meeting) return passive && meeting && head_only; // not "the previous meeting"
+        return head_only || house.body.empty() ||
+               house.body.find(s_.words(phrase.first, phrase.last)) != house.body.npos;
+    }
+
+    /// What is due on the date: the title before a colon, what is to be done ("submit texts"), or the thing in front of
+    /// "is due by". None where the words in front say neither.
+    [[nodiscard]] std::optional<std::string> what_is_due() const {
+        if (const auto title = before_colon()) return title;
+        auto last = first_;
+        while (last > 0 && is_deadline_link(last - 1)) --last;
+        auto first = last;
+        auto link = last; // the verb that the thing due is the subject of
+        std::size_t brackets = 0;
+        for (auto at = last; at > 0 && last - at < longest_subject; --at) {
+            const auto before = at - 1;
+            first = before;
+            if (s_.is_sign(before, U')')) ++brackets;
+            if (s_.is_sign(before, U'(')) {
+                if (brackets == 0) return std::nullopt; // the date stands inside
+                --brackets;
+            }
+            if (brackets > 0) continue;
+            if (const auto verb = verb_behind(before, last); verb != last) return printed(verb, trimmed(verb, last));
+            if (is_auxiliary(before) || s_.is_word(before, "due"_w) || (at == last && is_ed_verb(s_, before)))
+                link = before; // "the comments received by"
+            if (ends_clause(before)) {
+                first = at;
+                break;
+            }
+        }
+        while (first < link && is_opening(first) && !s_.is(first, WordRole::preposition)) ++first;
+        if (s_.is_word(first, "deadline"_w) && s_.is(first + 1, WordRole::preposition)) first += 2; // "for replies"
+        while (first < link && s_.is(first, WordRole::article)) ++first;
+        if (first >= link || link == last || !is_whole_phrase(first, link)) return std::nullopt;
+        return printed(first, trimmed(first, link));
+    }
+
+    /// What takes place on the date: the title before a colon, or the noun phrase in front.
     [[nodiscard]] std::optional<std::string> what() const {
         if (const auto title = before_colon()) return title;
         auto last = first_;
-        while (last > 0 && is_link(last - 1)) --last;
-        auto first = last;
-        while (first > 0 && last - first < longest_subject && !ends_subject(first - 1)) --first;
-        if (first > 0 && s_.is(first - 1, WordRole::to)) { // "to attend the second meeting"
-            for (auto at = first; at < std::min(last, first + 5); ++at)
-                if (s_.is(at, WordRole::article)) first = at;
+        auto first = subject_start(last);
+        while (first > 0 && first < last && s_.is(first, WordRole::preposition)) { // "was printed in the six languages"
+            last = first;
+            first = subject_start(last);
         }
+        if (last > 0 && s_.is(last - 1, WordRole::conjunction)) return std::nullopt; // a verb without its subject
+        if (first > 0 && (s_.is(first - 1, WordRole::to) || s_.is(first - 1, WordRole::modal))) {
+            // "to attend the second meeting", "will hold its next meeting"
+            const auto reach = std::min(last, first + 5);
+            for (auto at = first; at < reach; ++at)
+                if (s_.is(at, WordRole::article) || s_.is(at, WordRole::possessive)) first = at + 1;
+        }
+        last = without_place(first, last);
         while (first < last && is_opening(first)) ++first;
-        while (last > first && s_[last - 1].kind == TokenKind::sign && !s_.is_sign(last - 1, U')')) --last;
+        last = trimmed(first, last);
         if (first == last) return std::nullopt;
         return printed(first, last);
     }
@@ -80,6 +147,88 @@ private:
         std::size_t first = 0;
         while (first + 1 < colon && s_[first].kind == TokenKind::sign && !s_.is_sign(first, U'(')) ++first;
         return first + 1 < colon ? std::optional(printed(first, colon - 1)) : std::nullopt;
+    }
+
+    /// The first word of the noun phrase in front of `last`, which moves over what joins it to the date.
+    [[nodiscard]] std::size_t subject_start(std::size_t& last) const {
+        while (last > 0 && is_link(last - 1)) --last;
+        auto first = last;
+        while (first > 0 && last - first < longest_subject && !ends_subject(first - 1)) --first;
+        return first;
+    }
+
+    [[nodiscard]] bool is_meeting_verb(std::size_t at) const {
+        return s_.is_word(at, "met"_w) || s_.is_word(at, "held"_w);
+    }
+
+    /// "by", "no later than", "before noon on": what stands between what is due and its date.
+    [[nodiscard]] bool is_deadline_link(std::size_t at) const {
+        if (s_.is_sign(at, U',')) return true;
+        if (s_[at].kind != TokenKind::word) return false;
+        switch (s_[at].key) {
+        case "by"_w:
+        case "before"_w:
+        case "until"_w:
+        case "till"_w:
+        case "no"_w:
+        case "not"_w:
+        case "later"_w:
+        case "than"_w:
+        case "the"_w:
+        case "of"_w:
+        case "on"_w:
+        case "noon"_w:
+        case "midnight"_w:
+            return true;
+        default:
+            return profile::is_weekday(s_[at]);
+        }
+    }
+
+    [[nodiscard]] bool is_auxiliary(std::size_t at) const {
+        return s_.is(at, WordRole::be) || s_.is(at, WordRole::have) || s_.is(at, WordRole::modal) ||
+               (s_.is(at, WordRole::to) && s_.is(at + 1, WordRole::be));
+    }
+
+    /// Where the verb of "to submit", "would then test" begins, if `at` is its "to" or modal; else `last`.
+    [[nodiscard]] std::size_t verb_behind(std::size_t at, std::size_t last) const {
+        const bool infinitive = s_.is(at, WordRole::to);
+        if (!infinitive && !s_.is(at, WordRole::modal)) return last;
+        auto verb = at + 1;
+        while (verb < last && (s_.is(verb, WordRole::adverb) || s_.is(verb, WordRole::negation))) ++verb;
+        if (verb >= last || s_[verb].kind != TokenKind::word || s_[verb].capital) return last;
+        if (s_.is(verb, WordRole::past_verb)) return verb; // "put", "set"
+        if (!s_.is(verb, WordRole::content)) return last;
+        const auto word = s_.word(verb);
+        const bool plural = word.ends_with('s') && !word.ends_with("ss") && !s_.is_word(verb, "focus"_w);
+        return infinitive && plural ? last : verb; // "to administrations"
+    }
+
+    [[nodiscard]] bool ends_clause(std::size_t at) const {
+        return s_.is_sign(at, U',') || s_.is_sign(at, U'.') || is_clause_sign(s_, at) ||
+               s_.is(at, WordRole::relative) || s_.is(at, WordRole::subordinator) || s_.is_sign(at, U'"');
+    }
+
+    /// A noun phrase from its first word to its last: no preposition or verb in front, no verb inside.
+    [[nodiscard]] bool is_whole_phrase(std::size_t first, std::size_t last) const {
+        if (s_[first].kind == TokenKind::sign || s_.is(first, WordRole::preposition) || s_.is(first, WordRole::pronoun))
+            return false;
+        for (auto at = first; at < last; ++at)
+            if (s_.is(at, WordRole::past_verb) || s_.is(at, WordRole::pronoun)) return false;
+        return true;
+    }
+
+    /// Without "in Geneva" at the end: where it takes place.
+    [[nodiscard]] std::size_t without_place(std::size_t first, std::size_t last) const {
+        auto at = last;
+        while (at > first && s_[at - 1].kind == TokenKind::word && s_[at - 1].capital) --at;
+        return at < last && at > first + 1 && s_.is_word(at - 1, "in"_w) ? at - 1 : last;
+    }
+
+    /// Without signs at the end.
+    [[nodiscard]] std::size_t trimmed(std::size_t first, std::size_t last) const {
+        while (last > first && s_[last - 1].kind == TokenKind::sign && !s_.is_sign(last - 1, U')')) --last;
+        return last;
     }
 
     [[nodiscard]] std::string printed(std::size_t first, std::size_t last) const {
@@ -115,9 +264,16 @@ private:
         case "takes"_w:
         case "later"_w:
         case "due"_w:
-        case "week"_w:
         case "than"_w:
+        case "runs"_w: // "the course runs from"
+        case "opens"_w:
+        case "begins"_w:
+        case "starts"_w:
+        case "ends"_w:
+        case "closes"_w:
             return true;
+        case "week"_w: // "the week of 3 May", but "Open Doors Week"
+            return !s_[at].capital;
         default:
             return profile::is_weekday(s_[at]) || is_ed_verb(s_, at);
         }
@@ -176,7 +332,10 @@ bool is_meeting(const ScannedDate& date, const Meeting& meeting) {
 class DateFinder {
 public:
     DateFinder(const Document& document, const TokenIndex& tokens, const Metadata& metadata)
-        : document_(document), tokens_(tokens), metadata_(metadata), context_(year_context(metadata)) {}
+        : document_(document), tokens_(tokens), metadata_(metadata), context_(year_context(metadata)) {
+        if (metadata.meeting.body) house_.body = *metadata.meeting.body;
+        if (context_) house_.year = static_cast<int>(context_->year());
+    }
 
     std::vector<DateMention> find() {
         for (std::uint32_t index = 0; index < document_.blocks.size(); ++index) {
@@ -215,7 +374,8 @@ private:
         mention.start = date.start;
         mention.end = date.end;
         mention.kind = kind_of(document_.blocks[index], date, reader);
-        if (mention.kind == DateKind::deadline || mention.kind == DateKind::event) mention.what = reader.what();
+        if (mention.kind == DateKind::deadline) mention.what = reader.what_is_due();
+        if (mention.kind == DateKind::event) mention.what = reader.what();
         mentions_.push_back(std::move(mention));
     }
 
@@ -224,13 +384,15 @@ private:
         if (reader.is_document_date()) return DateKind::document;
         if (block.kind == BlockKind::title && metadata_.date == date.start && date.start == date.end)
             return DateKind::document;
-        return is_meeting(date, metadata_.meeting) ? DateKind::meeting : DateKind::event;
+        return is_meeting(date, metadata_.meeting) || reader.is_own_meeting(house_) ? DateKind::meeting
+                                                                                    : DateKind::event;
     }
 
     const Document& document_;
     const TokenIndex& tokens_;
     const Metadata& metadata_;
     std::optional<Date> context_;
+    House house_{};
     std::vector<DateMention> mentions_{};
     std::vector<TokenRange> ranges_{};
 };

@@ -47,6 +47,30 @@ TEST_CASE("a deadline stands behind its preposition or its label") {
     CHECK(first_of("Members were invited to submit texts no later than 5 May.") == "deadline|submit texts");
 }
 
+TEST_CASE("what is due is what is to be done, or the thing in front of the verb") {
+    CHECK(first_of("The Secretariat was asked to send the form to all administrations by 5 May 2018.") ==
+          "deadline|send the form to all administrations");
+    CHECK(first_of("to report the count to the Secretariat no later than 5 May 2018;") ==
+          "deadline|report the count to the Secretariat");
+    CHECK(first_of(
+              "Members were urged to align their texts on Resolution 12 (Rev. Lima, 2014) in the region before 5 May "
+              "2018.") == "deadline|align their texts on Resolution 12 (Rev. Lima, 2014) in the region");
+    CHECK(first_of("The Board would print the map by 5 May 2018.") == "deadline|print the map");
+    CHECK(first_of("The comments received by 5 May 2018 were printed.") == "deadline|comments");
+    CHECK(first_of("The replies to the letter are due by 5 May 2018.") == "deadline|replies to the letter");
+    CHECK(first_of("The deadline for posters is 5 May 2018.") == "deadline|posters");
+    CHECK(first_of("The Group joined the poll, which remains open until 5 May 2018.") == "deadline|");
+    CHECK(first_of("The map (printed in Oslo before 5 May 2018) is out.") == "deadline|");
+}
+
+TEST_CASE("an event is named whole, and without its place") {
+    CHECK(first_of("The next Night Boats Week will be held from 14 to 18 May 2018.") == "event|next Night Boats Week");
+    CHECK(first_of("The Group decided to hold its next meeting in Lima on 14 May 2018.") == "event|next meeting");
+    CHECK(first_of("The map covers two bays and was printed in the six languages of the Union on 8 May 2017.") ==
+          "event|");
+    CHECK(first_of("The rowing course runs from 14 to 18 May 2018.") == "event|rowing course");
+}
+
 TEST_CASE("an event is what is held on its date") {
     CHECK(first_of("The Harbour Forum 2018 is scheduled to be held from 19-23 March in Bergen.") ==
           "event|Harbour Forum 2018");
@@ -58,6 +82,13 @@ TEST_CASE("the days of the meeting and of the report are told from events") {
     CHECK(first_of("The Group met on the 24th and 25th of January 2018.") == "meeting|");
     CHECK(first_of("25 January 2018", BlockKind::title) == "document|");
     CHECK(first_of("In its letter dated 3 March 2017 the Board") == "document|");
+}
+
+TEST_CASE("days on which the group met are days of a meeting") {
+    CHECK(first_of("The Harbour Lights Group met on 6 March 2017.") == "meeting|");
+    CHECK(first_of("The meeting was held on 5 and 6 March 2017.") == "meeting|");
+    CHECK(first_of("The previous meeting was held on 5 March 2017.") == "event|previous meeting");
+    CHECK(first_of("The General Assembly met on 6 March 2017.") == "event|General Assembly");
 }
 
 TEST_CASE("an inferred year is marked") {
