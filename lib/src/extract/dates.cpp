@@ -101,12 +101,15 @@ public:
             if (brackets > 0) continue;
             if (const auto verb = verb_behind(before, last); verb != last) return printed(verb, trimmed(verb, last));
             if (is_auxiliary(before) || s_.is_word(before, "due"_w) || (at == last && is_ed_verb(s_, before)))
-                link = before; // "the comments received by"
+                link = before;                                      // "the comments received by"
+            if (s_.is_sign(before, U',') && link == last) continue; // "to send replies, comments and maps"
             if (ends_clause(before)) {
                 first = at;
                 break;
             }
         }
+        if (link + 1 == last && !s_.is_word(link, "due"_w) && !is_ed_verb(s_, link) && !s_.is(link, WordRole::be))
+            return std::nullopt; // "should, by 9 February, send": the verb stands behind
         while (first < link && is_opening(first) && !s_.is(first, WordRole::preposition)) ++first;
         if (s_.is_word(first, "deadline"_w) && s_.is(first + 1, WordRole::preposition)) first += 2; // "for replies"
         while (first < link && s_.is(first, WordRole::article)) ++first;

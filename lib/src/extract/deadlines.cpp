@@ -70,6 +70,13 @@ private:
         return at;
     }
 
+    /// "noon on Friday, 9 March"
+    [[nodiscard]] std::size_t behind_weekday(std::size_t at) const {
+        at = behind(at);
+        if (at < range_.last && profile::is_weekday(s_[at])) ++at;
+        return s_.is_sign(at, U',') ? at + 1 : at;
+    }
+
     [[nodiscard]] std::size_t accept(std::size_t at, bool (DeadlineReader::*test)(std::size_t) const) const {
         return at < range_.last && (this->*test)(at) ? at : none;
     }
@@ -149,9 +156,9 @@ private:
                         s_.is_word(at, "following"_w)) &&
                        at > first && behind(at + 1) < range_.last && is_inner(behind(at + 1))) {
                 at = date_end(behind(at + 1));
-            } else if (s_.is_word(at, "on"_w) && at > first && behind(at + 1) < range_.last &&
-                       is_date(behind(at + 1))) {
-                return date_end(behind(at + 1));
+            } else if (s_.is_word(at, "on"_w) && at > first && behind_weekday(at + 1) < range_.last &&
+                       is_date(behind_weekday(at + 1))) {
+                return date_end(behind_weekday(at + 1));
             } else {
                 break;
             }

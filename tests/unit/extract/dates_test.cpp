@@ -60,6 +60,9 @@ TEST_CASE("what is due is what is to be done, or the thing in front of the verb"
     CHECK(first_of("The replies to the letter are due by 5 May 2018.") == "deadline|replies to the letter");
     CHECK(first_of("The deadline for posters is 5 May 2018.") == "deadline|posters");
     CHECK(first_of("The Group joined the poll, which remains open until 5 May 2018.") == "deadline|");
+    CHECK(first_of("Members, and those in Asia, were asked to send replies, comments and maps by 4 June 2018.") ==
+          "deadline|send replies, comments and maps");
+    CHECK(first_of("The Secretariat should, by 9 May 2018, send the list.") == "deadline|");
     CHECK(first_of("The map (printed in Oslo before 5 May 2018) is out.") == "deadline|");
 }
 

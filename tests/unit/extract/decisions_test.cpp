@@ -157,6 +157,8 @@ TEST_CASE("deadlines are read behind their prepositions") {
           List{"invitation invite to Membership until 15 March 2018"});
     CHECK(summary("The Rapporteur was asked to report at the next meeting.") ==
           List{"request ask to Rapporteur until next meeting"});
+    CHECK(summary("Members were asked to register before noon on Friday, 9 March 2018.") ==
+          List{"request ask to Members until noon on Friday, 9 March 2018"});
 }
 
 TEST_CASE("deadlines in the items of a list belong to the decision") {
