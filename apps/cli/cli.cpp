@@ -139,8 +139,20 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
     app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
     app.set_version_flag("--version", fmt::format("{} {}", app.get_name(), version()), "Print the version");
     app.get_option("--help")->description("Print this help");
+    app.add_option("--profile", options.profile, "House knowledge: more bodies, families, actors, verbs, months")
+        ->type_name("TOML");
     add_read_options(app, options.read);
     add_limits(app, options.read.limits);
+}
+
+Profile read_profile(const CommonOptions& options) {
+    if (options.profile.empty()) return {};
+    const auto toml = read_file(options.profile, options.read.limits.input_bytes);
+    try {
+        return wsis::read_profile(toml);
+    } catch (const Error& error) { // it begins with the line
+        throw Error("", fmt::format("{}:{}", options.profile, error.what()));
+    }
 }
 
 int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body) {

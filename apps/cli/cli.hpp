@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/messages.hpp"
+#include "wsis/profile.hpp"
 #include "wsis/read.hpp"
 
 #include <CLI/CLI.hpp>
@@ -30,9 +31,13 @@ struct CommonOptions {
     bool quiet = false;
     Color color = Color::automatic;
     ReadOptions read{};
+    std::string profile{}; ///< A TOML file of house knowledge; empty: none.
 };
 
 void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);
+
+/// The profile that the options name. Throws Error "house.toml:12: ...".
+Profile read_profile(const CommonOptions& options);
 
 /// What `act` returns. The library knows no file names, so an Error of its gets `name` in front.
 template <class Act>

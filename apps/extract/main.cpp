@@ -1,6 +1,7 @@
 #include "cli/batch.hpp"
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
+#include "lookup.hpp"
 #include "wsis/extract.hpp"
 #include "wsis/verify.hpp"
 #include "wsis/write.hpp"
@@ -22,7 +23,9 @@ struct Options {
     ExtractOptions extract{};
     bool compact = false;
     bool strict = false;
-    std::string verify{}; ///< A report JSON to look up in the input; empty: extract.
+    bool list_bodies = false;
+    std::optional<std::string> explain{}; ///< A text or an id.
+    std::string verify{};                 ///< A report JSON to look up in the input; empty: extract.
 };
 
 /// What became of one input. `failure` is set or `json` is the whole output.
@@ -135,6 +138,12 @@ int run(const Options& options, cli::Messages& messages) {
     const auto& common = options.common;
     messages.set_color(common.color);
     messages.set_quiet(common.quiet);
+    if (options.list_bodies || options.explain) {
+        const auto text = options.explain ? explanations(*options.explain, options.extract.profile)
+                                          : table_of_bodies(options.extract.profile);
+        emit(text, common.output);
+        return text.empty() ? cli::answer_no : cli::done;
+    }
     if (!options.verify.empty()) return verify(options);
     auto arguments = common.arguments;
     if (!common.files_from.empty())
@@ -160,11 +169,16 @@ int main(int argc, char** argv) {
     app.add_flag("--compact", options.compact, "JSON on one line");
     app.add_flag("--strict", options.strict, "Exit 1 when there were warnings");
     app.add_flag("--remarks", options.extract.remarks, "Also show what looks like a decision and is none, and why");
+    app.add_flag("--list-bodies", options.list_bodies, "Print the bodies that are known by name, and stop");
+    app.add_option("--explain", options.explain,
+                   "Say why this text is a citation, or what this id means, and stop; exit 1 when it is neither")
+        ->type_name("SPAN|ID");
     app.add_option("--verify", options.verify,
                    "Find every span of this report JSON again in FILE; exit 1 when one is missing")
         ->type_name("JSON");
     return cli::run(app, argc, argv, messages, [&] {
         options.extract.read = options.common.read;
+        options.extract.profile = cli::read_profile(options.common);
         return run(options, messages);
     });
 }

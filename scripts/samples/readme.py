@@ -64,5 +64,10 @@ def text():
     series = ''.join(
         f'| `cwg-pac-{number}` | {meeting} | {as_docx} | {as_text} |\n' for number, meeting, as_docx, as_text in SERIES
     )
-    rows = sorted((name, shows) for module in (features_docx, features_text) for name, shows, _ in module.samples())
+    rows = [(name, shows) for module in (features_docx, features_text) for name, shows, _ in module.samples()]
+    rows += [
+        ('profile-tidewater.toml', 'a profile: house knowledge of a body that is not built in'),
+        ('profile-tidewater.txt', 'a report of that body, to be read with it'),
+    ]
+    rows.sort()
     return INTRODUCTION + series + STORY + ''.join(f'| `{name}` | {shows} |\n' for name, shows in rows)

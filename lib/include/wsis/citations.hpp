@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wsis/profile.hpp"
 #include "wsis/report.hpp"
 
 #include <cstddef>
@@ -26,10 +27,10 @@ struct Citation {
 };
 
 /// Every citation in `text` (one paragraph, UTF-8), in order, never overlapping. Linear time on any input.
-std::vector<Citation> find_citations(std::string_view text);
+std::vector<Citation> find_citations(std::string_view text, const Profile& profile = {});
 
 /// The canonical text of a citation with that id, which find_citations reads back as the id: "PP-14 Resolution 140" for
 /// "itu:pp/res/140@2014". None for what is no id, or one that no text stands for.
-std::optional<std::string> citation_text(std::string_view id);
+std::optional<std::string> citation_text(std::string_view id, const Profile& profile = {});
 
 } // namespace wsis

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wsis/document.hpp"
+#include "wsis/profile.hpp"
 #include "wsis/read.hpp"
 #include "wsis/report.hpp"
 
@@ -10,6 +11,7 @@ namespace wsis {
 
 struct ExtractOptions {
     ReadOptions read{};
+    Profile profile{};    ///< House knowledge beside the built-in tables.
     bool remarks = false; ///< Also report what is no decision of the meeting, as Force::remark with a reason.
 };
 

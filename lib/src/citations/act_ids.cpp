@@ -86,7 +86,8 @@ private:
 
     void take_meaning(const std::string& core, const Act& act, const Authority& authority, Citation& citation) const {
         const auto& suffixes = act.symbol.suffixes;
-        auto meaning = meaning_of(core, head_.kind, authority.own_symbols(), suffixes.key, suffixes.path);
+        auto meaning =
+            meaning_of(core, head_.kind, authority.own_symbols(), suffixes.key, suffixes.path, reading_.added());
         citation.kind = meaning.kind;
         citation.id = std::move(meaning.id);
         citation.body = meaning.body.empty() ? authority.name() : std::optional(std::move(meaning.body));

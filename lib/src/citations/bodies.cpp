@@ -22,7 +22,35 @@ std::size_t match_name(const Reading& reading, std::size_t at, const profile::Bo
 }
 
 BodyMention mention_of(const profile::BodyName& name, std::size_t begin, std::size_t end) {
-    return {begin, end, profile::bodies_begin() + name.body, {}, false};
+    return {begin, end, name.body, {}, false};
+}
+
+/// Where the name would begin that ends before `end`.
+std::size_t name_begin(const Reading& reading, std::size_t end, const profile::BodyName& name) {
+    auto begin = end - 1;
+    for (std::size_t left = name.size - 1u; left > 0 && begin > 0; --left) {
+        --begin;
+        if ((reading.sign(begin, U'-') || reading.sign(begin, U'/')) && begin > 0) --begin;
+    }
+    return begin;
+}
+
+// The same for the spellings that a profile adds.
+
+std::optional<BodyMention> scan_added_body(const Reading& reading, std::size_t at) {
+    if (reading.added() == nullptr) return std::nullopt;
+    for (const auto& name : reading.added()->body_names())
+        if (const auto end = match_name(reading, at, name)) return mention_of(name, at, end);
+    return std::nullopt;
+}
+
+std::optional<BodyMention> scan_added_body_before(const Reading& reading, std::size_t end) {
+    if (reading.added() == nullptr) return std::nullopt;
+    for (const auto& name : reading.added()->body_names()) {
+        const auto begin = name_begin(reading, end, name);
+        if (match_name(reading, begin, name) == end) return mention_of(name, begin, end);
+    }
+    return std::nullopt;
 }
 
 BodyMention printed_body(const Reading& reading, std::size_t begin, std::size_t end) {
@@ -89,26 +117,27 @@ std::string BodyMention::slug() const {
 
 std::optional<BodyMention> scan_known_body(const Reading& reading, std::size_t at) {
     if (!reading.has(at, role::body_first)) return std::nullopt;
+    auto longest = scan_added_body(reading, at);
     const auto names = profile::names_beginning(reading[at].key);
-    for (const auto* name = names.first; name != names.last; ++name)
-        if (const auto end = match_name(reading, at, profile::body_name(*name)))
-            return mention_of(profile::body_name(*name), at, end);
-    return std::nullopt;
+    for (const auto* name = names.first; name != names.last; ++name) {
+        const auto end = match_name(reading, at, profile::body_name(*name));
+        if (end == 0) continue;
+        return longest && longest->end >= end ? longest : mention_of(profile::body_name(*name), at, end);
+    }
+    return longest;
 }
 
 std::optional<BodyMention> scan_known_body_before(const Reading& reading, std::size_t end) {
     if (end == 0 || !reading.has(end - 1, role::body_last)) return std::nullopt;
+    auto longest = scan_added_body_before(reading, end);
     const auto names = profile::names_ending(reading[end - 1].key);
     for (const auto* index = names.first; index != names.last; ++index) {
         const auto& name = profile::body_name(*index);
-        auto begin = end - 1;
-        for (std::size_t left = name.size - 1u; left > 0 && begin > 0; --left) {
-            --begin;
-            if ((reading.sign(begin, U'-') || reading.sign(begin, U'/')) && begin > 0) --begin;
-        }
-        if (match_name(reading, begin, name) == end) return mention_of(name, begin, end);
+        const auto begin = name_begin(reading, end, name);
+        if (match_name(reading, begin, name) != end) continue;
+        return longest && longest->begin <= begin ? longest : mention_of(name, begin, end);
     }
-    return std::nullopt;
+    return longest;
 }
 
 std::optional<BodyMention> scan_working_group(const Reading& reading, std::size_t at) {

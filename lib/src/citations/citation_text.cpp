@@ -86,14 +86,24 @@ std::string title(std::string_view slug) {
     return text;
 }
 
+/// A body of a profile by the first of its names.
+std::string added_name(const profile::Body& body) {
+    auto name = std::string(body.names.substr(0, body.names.find('|')));
+    std::replace(name.begin(), name.end(), ' ', '-');
+    return name.size() > 5 ? title(name) : upper(name);
+}
+
 /// A body by its slug: its acronym, or its name in capitals.
-std::string body_name(std::string_view slug) {
+std::string body_name(std::string_view slug, const Profile& profile) {
     const auto* body =
         std::find_if(profile::bodies_begin(), profile::bodies_end(), [&](const auto& row) { return row.slug == slug; });
     if (body != profile::bodies_end()) {
         const auto name = body->names.substr(0, body->names.find('|'));
         return name.size() > 5 ? title(slug) : upper(slug);
     }
+    if (profile.rows() != nullptr)
+        for (const auto& added : profile.rows()->bodies())
+            if (added.slug == slug) return added_name(added);
     if (slug.substr(0, 4) == "cwg-") return upper(slug);
     return slug.find('-') == std::string_view::npos ? upper(slug) : title(slug);
 }
@@ -123,13 +133,13 @@ Candidates itu_texts(std::string_view rest) {
 }
 
 /// "pp-2018", "cop-21", "wsis-forum-2018", "cwg-wsis-32".
-Candidates event_texts(std::string_view rest) {
+Candidates event_texts(std::string_view rest, const Profile& profile) {
     const auto dash = rest.rfind('-');
     if (dash == std::string_view::npos) return {};
     const auto slug = rest.substr(0, dash);
     const auto number = rest.substr(dash + 1);
     if (!is_number(number)) return {};
-    const auto name = body_name(slug);
+    const auto name = body_name(slug, profile);
     return {fmt::format("{}{}", name, session(number)), fmt::format("{} {}", title(slug), number),
             fmt::format("{}{}", name, number), fmt::format("{} session of {}", ordinal(number), name),
             fmt::format("{} session of the {}", ordinal(number), title(slug))};
@@ -141,7 +151,7 @@ Candidates law_texts(std::string_view number) {
 
 /// Texts that may say the id, the plainest first. A number that looks like another body's gets a body of its own in
 /// front.
-Candidates texts_of(std::string_view scheme, std::string_view rest) {
+Candidates texts_of(std::string_view scheme, std::string_view rest, const Profile& profile) {
     if (scheme == "itu") return itu_texts(rest);
     if (scheme == "un") return {std::string(rest), fmt::format("document {}", rest)};
     if (scheme == "wsis") return {fmt::format("WSIS Action Line {}", rest)};
@@ -149,13 +159,13 @@ Candidates texts_of(std::string_view scheme, std::string_view rest) {
         return {fmt::format("SDG {}{}", rest.find('.') == std::string_view::npos ? "" : "target ", rest)};
     if (scheme == "url") return {fmt::format("https://{}", rest)};
     if (scheme == "name") return {title(rest)};
-    if (scheme == "event") return event_texts(rest);
+    if (scheme == "event") return event_texts(rest, profile);
     if (scheme == "std") return {std::string(rest), fmt::format("ETSI {}", rest), lower(rest)};
     if (scheme == "law") return law_texts(rest);
     if (scheme == "report") {
         const auto body = take_until(rest, '/');
         if (!is_number(rest)) return {};
-        return {fmt::format("Report of the {} meeting of {}", ordinal(rest), body_name(body)),
+        return {fmt::format("Report of the {} meeting of {}", ordinal(rest), body_name(body, profile)),
                 fmt::format("Report of the {} meeting of the {}", ordinal(rest), title(body))};
     }
     const auto parts = split(rest, ':');
@@ -167,18 +177,18 @@ Candidates texts_of(std::string_view scheme, std::string_view rest) {
     return {fmt::format("{} {}", noun, rest), fmt::format("Governing Body {} {}", noun, rest)};
 }
 
-bool reads_as(std::string_view text, std::string_view id) {
-    const auto found = find_citations(text);
+bool reads_as(std::string_view text, std::string_view id, const Profile& profile) {
+    const auto found = find_citations(text, profile);
     return found.size() == 1 && found[0].id == id && found[0].begin == 0 && found[0].end == text.size();
 }
 
 } // namespace
 
-std::optional<std::string> citation_text(std::string_view id) {
+std::optional<std::string> citation_text(std::string_view id, const Profile& profile) {
     const auto colon = id.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
-    for (auto& text : texts_of(id.substr(0, colon), id.substr(colon + 1)))
-        if (reads_as(text, id)) return std::move(text);
+    for (auto& text : texts_of(id.substr(0, colon), id.substr(colon + 1), profile))
+        if (reads_as(text, id, profile)) return std::move(text);
     return std::nullopt;
 }
 

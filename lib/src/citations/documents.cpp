@@ -101,14 +101,14 @@ private:
         const auto key = head_.supplement.key + symbol.suffixes.key; // in printed order
         const auto path = symbol.suffixes.path + head_.supplement.path;
         const auto kind = symbol.family ? symbol.family->kind : CitationKind::meeting_document;
-        auto meaning = meaning_of(core, kind, head_.own, key, path);
+        auto meaning = meaning_of(core, kind, head_.own, key, path, reading_.added());
         Citation citation;
         citation.kind = meaning.kind;
         citation.id = std::move(meaning.id);
         citation.year = meaning.year;
         if (!citation.year && symbol.first_end != symbol.core_end) { // the second of a joint symbol
             const auto second = canon(reading_.view(symbol.first_end + 1, symbol.core_end));
-            citation.year = meaning_of(second, kind, head_.own, {}, {}).year;
+            citation.year = meaning_of(second, kind, head_.own, {}, {}, reading_.added()).year;
         }
         citation.number = std::string(reading_.view(symbol.begin, symbol.core_end));
         const auto& revision = symbol.suffixes.first != symbol.suffixes.last ? symbol.suffixes : head_.supplement;

@@ -8,6 +8,8 @@
 /// finds there, and returns the token to go on from: `at` when it found nothing.
 namespace wsis::citations {
 
+/// At the first token of a symbol of a profile's family, or at the "Document" or "Resolution" in front of it.
+std::size_t scan_added_families(const Reading& reading, std::size_t at, Findings& findings);
 /// At "Resolution".
 std::size_t scan_acts(const Reading& reading, std::size_t at, Findings& findings);
 /// At "Document", "Addendum".

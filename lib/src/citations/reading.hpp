@@ -2,6 +2,7 @@
 
 #include "extract/tokens.hpp"
 #include "profile/citation_words.hpp"
+#include "profile/rows.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -20,8 +21,16 @@ namespace role = profile::role;
 /// that is nothing, so rules look ahead and back without asking where the text ends.
 class Reading {
 public:
-    Reading(std::string_view text, const std::vector<Token>& tokens, const std::vector<Roles>& roles)
-        : text_(text), tokens_(tokens), roles_(roles) {}
+    /// `added`: the rows of a profile, or null; `families`: which of its families occur in the text.
+    Reading(std::string_view text, const std::vector<Token>& tokens, const std::vector<Roles>& roles,
+            const profile::Rows* added, const std::vector<int>& families)
+        : text_(text), tokens_(tokens), roles_(roles), added_(added), families_(families) {}
+
+    [[nodiscard]] const profile::Rows* added() const { return added_; }
+
+    [[nodiscard]] const std::vector<int>& families() const { return families_; }
+
+    [[nodiscard]] std::string_view text() const { return text_; }
 
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
 
@@ -82,6 +91,8 @@ private:
     std::string_view text_;
     const std::vector<Token>& tokens_;
     const std::vector<Roles>& roles_;
+    const profile::Rows* added_;
+    const std::vector<int>& families_;
 };
 
 inline const Token Reading::nothing{};

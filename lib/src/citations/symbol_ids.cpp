@@ -93,18 +93,22 @@ std::string plain_rest(std::string_view rest) {
 }
 
 /// The body whose acronym begins the symbol: "TDAG17-22/13"; null when there is none that we know.
-const profile::Body* leading_body(std::string_view core) {
+const profile::Body* leading_body(std::string_view core, const profile::Rows* added) {
     const auto word = slug(leading(core, is_letter));
     if (word.size() < 2) return nullptr;
-    const auto names = profile::names_beginning(extract::word_key(word));
+    const auto key = extract::word_key(word);
+    if (added != nullptr && added->find(key) != nullptr)
+        for (const auto& name : added->body_names())
+            if (name.size == 1 && name.words[0] == key) return name.body;
+    const auto names = profile::names_beginning(key);
     for (const auto* name = names.first; name != names.last; ++name)
-        if (profile::body_name(*name).size == 1) return profile::bodies_begin() + profile::body_name(*name).body;
+        if (profile::body_name(*name).size == 1) return profile::body_name(*name).body;
     return nullptr;
 }
 
 /// A four-digit segment, or the session of a conference that is named by its year: "PP-14/", but "HLG-12/".
-std::optional<int> year_in(std::string_view symbol) {
-    const auto* body = leading_body(symbol);
+std::optional<int> year_in(std::string_view symbol, const profile::Rows* added) {
+    const auto* body = leading_body(symbol, added);
     const bool by_year = body != nullptr && body->naming == profile::Naming::year;
     std::optional<int> year;
     for_each_segment(symbol, [&](std::string_view segment, std::size_t begin) {
@@ -120,7 +124,7 @@ std::optional<int> year_in(std::string_view symbol) {
     return year;
 }
 
-SymbolMeaning un_meaning(std::string_view core, std::string_view path) {
+SymbolMeaning un_meaning(std::string_view core, std::string_view path, const profile::Rows* added) {
     SymbolMeaning meaning;
     meaning.kind = act_kind(core).value_or(CitationKind::un_document);
     meaning.id = fmt::format("un:{}{}", core, path);
@@ -129,7 +133,7 @@ SymbolMeaning un_meaning(std::string_view core, std::string_view path) {
         if (open != std::string::npos) meaning.id.resize(open);
     }
     meaning.body = profile::un_body(core);
-    meaning.year = year_in(core);
+    meaning.year = year_in(core, added);
     return meaning;
 }
 
@@ -155,8 +159,8 @@ std::string_view code_of(CitationKind kind) {
 bool is_group_document(std::string_view core) { return split_group(core).has_value(); }
 
 SymbolMeaning meaning_of(std::string_view core, CitationKind head, bool own, std::string_view key,
-                         std::string_view path) {
-    if (!own && !profile::un_body(core).empty()) return un_meaning(core, path);
+                         std::string_view path, const profile::Rows* added) {
+    if (!own && !profile::un_body(core).empty()) return un_meaning(core, path, added);
     SymbolMeaning meaning;
     if (const auto group = split_group(core)) {
         meaning.id = fmt::format("itu:cwg-{}/{}/doc/{}{}", group->name, plain_number(group->meeting),
@@ -173,8 +177,8 @@ SymbolMeaning meaning_of(std::string_view core, CitationKind head, bool own, std
     meaning.kind = act_kind(core).value_or(head);
     const bool document = meaning.kind == CitationKind::meeting_document;
     meaning.id = fmt::format("{}:{}{}", code_of(meaning.kind), upper_canon(core), document ? key : std::string_view{});
-    if (const auto* body = leading_body(core)) meaning.body = body->id;
-    meaning.year = year_in(core);
+    if (const auto* body = leading_body(core, added)) meaning.body = body->id;
+    meaning.year = year_in(core, added);
     return meaning;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "profile/rows.hpp"
 #include "wsis/citations.hpp"
 
 #include <optional>
@@ -18,9 +19,9 @@ struct SymbolMeaning {
 
 /// What a symbol is. `head` is the kind that its head noun claims (none: meeting_document); `own` says that a body
 /// outside the UN is named beside it, so that a look-alike of a UN symbol is none. `key` and `path` are the symbol's
-/// suffixes.
+/// suffixes. `added`: the rows of a profile, or null.
 SymbolMeaning meaning_of(std::string_view core, CitationKind head, bool own, std::string_view key,
-                         std::string_view path);
+                         std::string_view path, const profile::Rows* added);
 
 /// "CWG-WSIS-32/10", "WG-Internet11/1", "WG-WSIS-32-03".
 bool is_group_document(std::string_view core);

@@ -75,7 +75,7 @@ std::vector<Act> read_labelled(const Sentence& s, const Surroundings& around) {
     for (auto at = first; at < s.size() && !says; ++at) says = s[at].kind == TokenKind::word;
     if (!says) return {};
     if (word->force == Force::decision) {
-        auto acts = read_acts(Sentence(s.text(), s.tokens().subspan(first)), around);
+        auto acts = read_acts(Sentence(s.text(), s.tokens().subspan(first), s.added()), around);
         std::erase_if(acts, [](const Act& act) { return !act.why.empty(); });
         for (auto& act : acts) {
             act.range.first += first;

@@ -13,6 +13,15 @@ constexpr std::size_t longest_acronym = 20;
 
 std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
 
+bool has_name(const profile::Body& body, std::string_view folded) {
+    for (auto names = body.names; !names.empty();) {
+        const auto end = std::min(names.find('|'), names.size());
+        if (names.substr(0, end) == folded) return true;
+        names.remove_prefix(std::min(end + 1, names.size()));
+    }
+    return false;
+}
+
 } // namespace
 
 std::string_view trim_signs(std::string_view text) {
@@ -48,20 +57,17 @@ std::optional<std::string> acronym_in(std::string_view text) {
     return capital && inside.size() <= longest_acronym ? std::optional<std::string>(inside) : std::nullopt;
 }
 
-std::optional<std::string> known_body(std::string_view name) {
+std::optional<std::string> known_body(std::string_view name, const profile::Rows* added) {
     std::string folded(name);
     std::ranges::transform(folded, folded.begin(), [](char c) {
         if (c >= 'A' && c <= 'Z') return static_cast<char>(c | 0x20);
         return c == '-' ? ' ' : c;
     });
-    for (const auto* body = profile::bodies_begin(); body != profile::bodies_end(); ++body) {
-        auto names = body->names;
-        while (!names.empty()) {
-            const auto end = std::min(names.find('|'), names.size());
-            if (names.substr(0, end) == folded) return std::string(body->id);
-            names.remove_prefix(std::min(end + 1, names.size()));
-        }
-    }
+    for (const auto* body = profile::bodies_begin(); body != profile::bodies_end(); ++body)
+        if (has_name(*body, folded)) return std::string(body->id);
+    if (added == nullptr) return std::nullopt;
+    for (const auto& body : added->bodies())
+        if (has_name(body, folded)) return std::string(body.id);
     return std::nullopt;
 }
 

@@ -17,25 +17,39 @@ namespace role = profile::role;
 struct Rule {
     profile::Roles words;
     std::size_t (*scan)(const Reading&, std::size_t, Findings&);
+    std::string_view name;
 };
+
+/// What a rule made of a place.
+struct Step {
+    std::size_t end = 0; ///< Where to go on; where it began when there is nothing.
+    std::string_view rule{};
+};
+
+constexpr Rule added_family{0, citations::scan_added_families, "family of the profile"};
+constexpr Rule url{role::url, citations::scan_url, "address"};
+constexpr Rule bare_symbol{0, citations::scan_bare_symbols, "symbol that stands alone"};
+constexpr Rule gathering{role::ordinal, citations::scan_gatherings, "meeting by its ordinal"};
+constexpr Rule yearly_session{0, citations::scan_yearly_sessions, "session by its year"};
+constexpr Rule event{role::body_first, citations::scan_events, "edition of a conference"};
 
 // In order: the first that finds something wins. Heads come before symbols, since "Doc.C17/55" is joined to its head.
 constexpr Rule head_rules[] = {
-    {role::url, citations::scan_url},
-    {role::act, citations::scan_acts},
-    {role::document | role::supplement, citations::scan_documents},
-    {role::report, citations::scan_reports},
-    {role::coded_act, citations::scan_coded_acts},
-    {role::standard | role::status, citations::scan_standards},
-    {role::action, citations::scan_action_lines},
-    {role::sdg, citations::scan_goals},
-    {role::ordinal, citations::scan_gatherings},
+    url,
+    {role::act, citations::scan_acts, "act: number or symbol behind its noun"},
+    {role::document | role::supplement, citations::scan_documents, "document: symbol behind its noun"},
+    {role::report, citations::scan_reports, "report of a meeting"},
+    {role::coded_act, citations::scan_coded_acts, "law by its number"},
+    {role::standard | role::status, citations::scan_standards, "standard"},
+    {role::action, citations::scan_action_lines, "action line"},
+    {role::sdg, citations::scan_goals, "development goal"},
+    gathering,
 };
 
 constexpr Rule name_rules[] = {
-    {role::name_head | role::action, citations::scan_names},
-    {role::name_head, citations::scan_coded_acts},
-    {role::forum, citations::scan_forums},
+    {role::name_head | role::action, citations::scan_names, "treaty or instrument by its name"},
+    {role::name_head, citations::scan_coded_acts, "law by its number"},
+    {role::forum, citations::scan_forums, "forum or summit"},
 };
 
 /// A run of joined tokens may begin here: the token before is no letter, digit, or sign inside symbols and addresses.
@@ -58,27 +72,32 @@ bool may_be_symbol(const Reading& reading, std::size_t at) {
            (link || reading.number(next) || reading.sign(next, U'.') || reading.sign(next, U'('));
 }
 
-template <std::size_t count>
-std::size_t apply(const Rule (&rules)[count], const Reading& reading, std::size_t at, Findings& findings) {
-    for (const auto& rule : rules)
-        if (reading.has(at, rule.words))
-            if (const auto end = rule.scan(reading, at, findings); end != at) return end;
-    return at;
+/// Tries the rule where nothing was found so far.
+void attempt(const Rule& rule, const Reading& reading, std::size_t at, Findings& findings, Step& step) {
+    if (step.end != at) return;
+    step.end = rule.scan(reading, at, findings);
+    if (step.end != at) step.rule = rule.name;
 }
 
-/// What begins, or has its head noun, at this token. Returns where to go on, `at` when there is nothing.
-std::size_t scan_at(const Reading& reading, std::size_t at, Findings& findings) {
-    auto end = at;
-    if (reading.sign(at + 1, U':') && reading.sign(at + 2, U'/')) end = citations::scan_url(reading, at, findings);
-    if (end == at) end = apply(head_rules, reading, at, findings);
+template <std::size_t count>
+void attempt_all(const Rule (&rules)[count], const Reading& reading, std::size_t at, Findings& findings, Step& step) {
+    for (const auto& rule : rules)
+        if (reading.has(at, rule.words)) attempt(rule, reading, at, findings, step);
+}
+
+/// What begins, or has its head noun, at this token.
+Step scan_at(const Reading& reading, std::size_t at, Findings& findings) {
+    Step step{at, {}};
+    if (reading.sign(at + 1, U':') && reading.sign(at + 2, U'/')) attempt(url, reading, at, findings, step);
+    attempt_all(head_rules, reading, at, findings, step);
     const bool run = begins_run(reading, at);
-    if (end == at && run && may_be_symbol(reading, at)) end = citations::scan_bare_symbols(reading, at, findings);
-    if (end == at && reading.number(at)) end = citations::scan_gatherings(reading, at, findings);
-    if (end == at && reading.number(at)) end = citations::scan_yearly_sessions(reading, at, findings);
-    if (end == at) end = apply(name_rules, reading, at, findings);
-    const bool event = reading.has(at, role::body_first) && (run || reading.sign(at - 1, U'/'));
-    if (end == at && event) end = citations::scan_events(reading, at, findings);
-    return end;
+    if (run && may_be_symbol(reading, at)) attempt(bare_symbol, reading, at, findings, step);
+    if (reading.number(at)) attempt(gathering, reading, at, findings, step);
+    if (reading.number(at)) attempt(yearly_session, reading, at, findings, step);
+    attempt_all(name_rules, reading, at, findings, step);
+    const bool edition = reading.has(at, role::body_first) && (run || reading.sign(at - 1, U'/'));
+    if (edition) attempt(event, reading, at, findings, step);
+    return step;
 }
 
 constexpr profile::Roles triggers = role::url | role::act | role::document | role::supplement | role::report |
@@ -92,42 +111,58 @@ bool is_ordinary(const Reading& reading, std::size_t at) {
     return !reading.word(at) || !reading.joined(at + 1) || (reading.lower(at) && !reading.sign(at + 1, U':'));
 }
 
+/// The step from this token on.
+Step step_from(const Reading& reading, std::size_t at, Findings& findings) {
+    Step step{at, {}};
+    if (!reading.families().empty() && begins_run(reading, at)) attempt(added_family, reading, at, findings, step);
+    return step.end != at || is_ordinary(reading, at) ? step : scan_at(reading, at, findings);
+}
+
 } // namespace
 
 namespace extract {
 
 namespace {
 
-Reading read(std::string_view text, CitationScratch& scratch) {
+Reading read(std::string_view text, CitationScratch& scratch, const profile::Rows* added) {
     tokenize(text, scratch.tokens);
     scratch.roles.clear();
     for (const auto& token : scratch.tokens)
         scratch.roles.push_back(token.kind == TokenKind::word ? profile::roles_of(token.key) : 0);
-    return {text, scratch.tokens, scratch.roles};
+    scratch.families.clear();
+    if (added != nullptr) {
+        added->families.find(text, scratch.families);
+        for (std::size_t i = 0; i < scratch.tokens.size(); ++i)
+            if (const auto* word = added->find(scratch.tokens[i])) scratch.roles[i] |= word->roles;
+    }
+    return {text, scratch.tokens, scratch.roles, added, scratch.families};
 }
 
 } // namespace
 
-std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch) {
-    const auto reading = read(text, scratch);
+std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch, const profile::Rows* added,
+                                     std::vector<RuleUse>* uses) {
+    const auto reading = read(text, scratch, added);
     Findings findings(reading);
     for (std::size_t at = 0; at < reading.size();) {
-        const auto end = is_ordinary(reading, at) ? at : scan_at(reading, at, findings);
-        at = end == at ? at + 1 : end;
+        const auto step = step_from(reading, at, findings);
+        if (step.end != at && uses != nullptr)
+            uses->push_back({reading[at].begin, reading[step.end - 1].end, step.rule});
+        at = step.end == at ? at + 1 : step.end;
     }
     return std::move(findings).take();
 }
 
 bool is_revision(std::string_view text, CitationScratch& scratch) {
-    const auto reading = read(text, scratch);
+    const auto reading = read(text, scratch, nullptr);
     return reading.size() > 0 && citations::scan_suffixes(reading, 0).end == reading.size();
 }
 
 } // namespace extract
 
-std::vector<Citation> find_citations(std::string_view text) {
+std::vector<Citation> find_citations(std::string_view text, const Profile& profile) {
     extract::CitationScratch scratch;
-    return extract::find_citations(text, scratch);
+    return extract::find_citations(text, scratch, profile.rows());
 }
 
 } // namespace wsis

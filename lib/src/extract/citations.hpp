@@ -2,6 +2,7 @@
 
 #include "extract/tokens.hpp"
 #include "profile/citation_words.hpp"
+#include "profile/rows.hpp"
 #include "wsis/citations.hpp"
 
 #include <string_view>
@@ -13,9 +14,19 @@ namespace wsis::extract {
 struct CitationScratch {
     std::vector<Token> tokens{};
     std::vector<profile::Roles> roles{};
+    std::vector<int> families{};
 };
 
-std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch);
+/// Which rule of the grammar took the bytes [begin, end).
+struct RuleUse {
+    std::size_t begin = 0; ///< What it looked at: a first word or head noun, perhaps behind the start of the citation.
+    std::size_t end = 0;
+    std::string_view rule{};
+};
+
+/// `added`: the rows of a profile, or null. `uses`, if any, learns the rules that found something.
+std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch, const profile::Rows* added,
+                                     std::vector<RuleUse>* uses = nullptr);
 
 /// Nothing but revisions: "Rev. 1", "(Rev.2)".
 bool is_revision(std::string_view text, CitationScratch& scratch);

@@ -83,7 +83,7 @@ public:
     std::vector<Act> read() {
         for (std::size_t at = 0; at < s_.size(); ++at) {
             if (at < consumed_ || s_.is(at, WordRole::aside)) continue;
-            const auto match = profile::find_verb(s_[at]);
+            const auto match = profile::find_verb(s_[at], s_.added());
             const bool compound = at > 0 && is_joint(s_, at - 1); // "donor-supported"
             if (match && !compound && takes_its_noun(s_, *match.verb, at)) consider(match, at);
         }
@@ -149,7 +149,7 @@ private:
         const bool past = match.is(profile::past_form);
         if (found.over_relative) return true;
         if (found.inherited && !past) { // "responsibilities and tasks", but "approves the budget and instructs"
-            const auto before = acts_.empty() ? VerbMatch{} : profile::find_verb(s_[acts_.back().verb_at]);
+            const auto before = acts_.empty() ? VerbMatch{} : profile::find_verb(s_[acts_.back().verb_at], s_.added());
             return !s_.is_sign(group.first - 1, U':') && (before.is(profile::past_form) || !before);
         }
         if (found.other_verb == no_token) return false;
@@ -255,7 +255,7 @@ private:
     [[nodiscard]] bool is_unknown_code(const Subject& subject) const {
         if (subject.head.empty() || subject.actor != ActorKind::none) return false;
         for (auto at = subject.head.first; at < subject.head.last; ++at)
-            if (profile::is_known_body(s_[at])) return false;
+            if (profile::is_known_body(s_[at], s_.added())) return false;
         return true;
     }
 

@@ -46,7 +46,8 @@ std::optional<Date> nearest(const Day& day, Date context) {
 /// Reads dates out of the tokens of one text. The `scan_` functions look at `at`, and move it behind what they took.
 class DateScanner {
 public:
-    DateScanner(std::span<const Token> tokens, std::optional<Date> context) : tokens_(tokens), context_(context) {}
+    DateScanner(std::span<const Token> tokens, std::optional<Date> context, const profile::Rows* added)
+        : tokens_(tokens), context_(context), added_(added) {}
 
     std::vector<ScannedDate> scan() {
         std::vector<ScannedDate> dates;
@@ -102,7 +103,7 @@ private:
     [[nodiscard]] std::size_t opening(std::size_t at) const {
         std::size_t month = at;
         if (month > next_ && is_sign(month - 1, U'.')) --month;
-        if (month > next_ && profile::month_of(tokens_[month - 1]) != 0) return month - 1;
+        if (month > next_ && profile::month_of(tokens_[month - 1], added_) != 0) return month - 1;
         return at;
     }
 
@@ -260,7 +261,7 @@ private:
         auto behind = at;
         if (is_word(behind, "of"_w) || is_word(behind, "de"_w)) ++behind;
         if (behind >= tokens_.size()) return 0;
-        const auto month = profile::month_of(tokens_[behind]);
+        const auto month = profile::month_of(tokens_[behind], added_);
         if (month == 0) return 0;
         ++behind;
         // The full stop of an abbreviation, not that of the sentence.
@@ -312,19 +313,21 @@ private:
 
     std::span<const Token> tokens_;
     std::optional<Date> context_;
+    const profile::Rows* added_;
     std::size_t next_ = 0; ///< First token behind the last date.
 };
 
 } // namespace
 
-std::vector<ScannedDate> scan_dates(std::span<const Token> tokens, std::optional<Date> context) {
-    return DateScanner(tokens, context).scan();
+std::vector<ScannedDate> scan_dates(std::span<const Token> tokens, std::optional<Date> context,
+                                    const profile::Rows* added) {
+    return DateScanner(tokens, context, added).scan();
 }
 
-std::vector<ScannedDate> scan_dates(std::string_view text, std::optional<Date> context) {
+std::vector<ScannedDate> scan_dates(std::string_view text, std::optional<Date> context, const profile::Rows* added) {
     std::vector<Token> tokens;
     tokenize(text, tokens);
-    return scan_dates(std::span<const Token>(tokens), context);
+    return scan_dates(std::span<const Token>(tokens), context, added);
 }
 
 } // namespace wsis::extract

@@ -334,8 +334,8 @@ bool is_meeting(const ScannedDate& date, const Meeting& meeting) {
 
 class DateFinder {
 public:
-    DateFinder(const Document& document, const TokenIndex& tokens, const Metadata& metadata)
-        : document_(document), tokens_(tokens), metadata_(metadata), context_(year_context(metadata)) {
+    DateFinder(const Document& document, const TokenIndex& tokens, const Metadata& metadata, const profile::Rows* added)
+        : document_(document), tokens_(tokens), metadata_(metadata), added_(added), context_(year_context(metadata)) {
         if (metadata.meeting.body) house_.body = *metadata.meeting.body;
         if (context_) house_.year = static_cast<int>(context_->year());
     }
@@ -352,9 +352,9 @@ private:
     void read_block(std::uint32_t index) {
         const auto text = document_.text_of(document_.blocks[index]);
         const auto tokens = tokens_.of(index);
-        const auto dates = scan_dates(tokens, context_);
+        const auto dates = scan_dates(tokens, context_, added_);
         if (dates.empty()) return;
-        split_sentences(tokens, ranges_);
+        split_sentences(tokens, ranges_, added_);
         std::size_t next = 0;
         for (std::size_t i = 0; i < ranges_.size() && next < dates.size(); ++i) {
             auto range = ranges_[i];
@@ -362,7 +362,7 @@ private:
             if (dates[next].begin >= end) continue;
             // A title in front of its colon belongs to what it announces.
             if (i > 0 && tokens[ranges_[i - 1].last - 1].is_sign(U':')) range.first = ranges_[i - 1].first;
-            const Sentence sentence(text, tokens.subspan(range.first, range.last - range.first));
+            const Sentence sentence(text, tokens.subspan(range.first, range.last - range.first), added_);
             for (; next < dates.size() && dates[next].begin < end; ++next) add(index, sentence, dates[next]);
         }
     }
@@ -394,6 +394,7 @@ private:
     const Document& document_;
     const TokenIndex& tokens_;
     const Metadata& metadata_;
+    const profile::Rows* added_;
     std::optional<Date> context_;
     House house_{};
     std::vector<DateMention> mentions_{};
@@ -406,8 +407,9 @@ std::optional<Date> year_context(const Metadata& metadata) {
     return metadata.date ? metadata.date : metadata.meeting.end;
 }
 
-std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata) {
-    return DateFinder(document, tokens, metadata).find();
+std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata,
+                                    const profile::Rows* added) {
+    return DateFinder(document, tokens, metadata, added).find();
 }
 
 } // namespace wsis::extract

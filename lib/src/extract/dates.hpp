@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/token_index.hpp"
+#include "profile/rows.hpp"
 #include "wsis/report.hpp"
 
 #include <optional>
@@ -21,16 +22,19 @@ struct ScannedDate {
 
 /// Every date in `text`, in order: "25 January 2018", "24-25 January 2018", "24th and 25th of January", "30 March to
 /// 2 April", "March 15, 2018", "2018-03-15", "15.03.2018". A date without year takes the year nearest to `context`,
-/// and is left out without one. Linear time.
-std::vector<ScannedDate> scan_dates(std::string_view text, std::optional<Date> context);
+/// and is left out without one. Linear time. `added` here and below: the rows of a profile, or null.
+std::vector<ScannedDate> scan_dates(std::string_view text, std::optional<Date> context,
+                                    const profile::Rows* added = nullptr);
 
 /// The same for a text whose tokens are at hand.
-std::vector<ScannedDate> scan_dates(std::span<const Token> tokens, std::optional<Date> context);
+std::vector<ScannedDate> scan_dates(std::span<const Token> tokens, std::optional<Date> context,
+                                    const profile::Rows* added = nullptr);
 
 /// What gives a date without year its year: the date of the report, or else the last day of the meeting.
 std::optional<Date> year_context(const Metadata& metadata);
 
 /// The dates of the document with what they are for (deadline, event, meeting, document).
-std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata);
+std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata,
+                                    const profile::Rows* added = nullptr);
 
 } // namespace wsis::extract

@@ -84,7 +84,7 @@ private:
     [[nodiscard]] bool is_time(std::size_t at) const {
         const auto& token = s_[at];
         if (token.kind == TokenKind::number) return is_date(at) || is_year(at) || is_clock(at) || is_next_meeting(at);
-        return profile::month_of(token) != 0 || profile::is_weekday(token) || profile::begins_time(token) ||
+        return profile::month_of(token, s_.added()) != 0 || profile::is_weekday(token) || profile::begins_time(token) ||
                is_next_meeting(at) ||
                (profile::is_ordinal(token) && at + 1 < range_.last && profile::is_period(s_[at + 1]));
     }
@@ -102,7 +102,7 @@ private:
 
     [[nodiscard]] bool is_date(std::size_t at) const {
         const auto rest = s_.words(at, std::min(range_.last, at + 12));
-        const auto dates = scan_dates(rest, context_ ? context_ : std::optional<Date>(any_date));
+        const auto dates = scan_dates(rest, context_ ? context_ : std::optional<Date>(any_date), s_.added());
         return !dates.empty() && dates.front().begin == 0;
     }
 
@@ -170,7 +170,7 @@ private:
     /// Behind the date that begins at `at`, or behind the word there.
     [[nodiscard]] std::size_t date_end(std::size_t at) const {
         const auto rest = s_.words(at, std::min(range_.last, at + 16));
-        const auto dates = scan_dates(rest, context_ ? context_ : std::optional<Date>(any_date));
+        const auto dates = scan_dates(rest, context_ ? context_ : std::optional<Date>(any_date), s_.added());
         if (dates.empty() || dates.front().begin != 0) return at + 1;
         const auto end = s_[at].begin + dates.front().finish;
         while (at < range_.last && s_[at].begin < end) ++at;
@@ -189,7 +189,7 @@ private:
     [[nodiscard]] Deadline make(std::uint32_t block, std::size_t first, std::size_t last) const {
         Deadline deadline;
         deadline.place = {block, s_[first].begin, s_[last - 1].end};
-        const auto dates = scan_dates(s_.words(first, last), context_);
+        const auto dates = scan_dates(s_.words(first, last), context_, s_.added());
         if (!dates.empty()) {
             deadline.start = dates.front().start;
             deadline.end = dates.front().end;
@@ -202,7 +202,7 @@ private:
     /// "2019", "May 2019", "end of 2019": the year or the month, or the last day of it.
     void set_period(Deadline& deadline, std::size_t first, std::size_t last) const {
         const std::chrono::year year{static_cast<int>(s_[last - 1].key)};
-        const auto month = last - first >= 2 ? profile::month_of(s_[last - 2]) : 0;
+        const auto month = last - first >= 2 ? profile::month_of(s_[last - 2], s_.added()) : 0;
         const std::size_t named = month != 0 ? 2 : 1;
         const bool ends = last - first == named + 2 && s_.is_word(first, "end"_w) && s_.is_word(first + 1, "of"_w);
         if (last - first != named && !ends) return;

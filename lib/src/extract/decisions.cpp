@@ -30,13 +30,15 @@ struct MentionAt {
 class DecisionFinder {
 public:
     DecisionFinder(const Document& document, const TokenIndex& tokens, const std::vector<Section>& sections,
-                   const std::vector<Reference>& references, const Metadata& metadata, bool remarks)
+                   const std::vector<Reference>& references, const Metadata& metadata, bool remarks,
+                   const profile::Rows* added)
         : document_(document),
           tokens_(tokens),
           sections_(sections),
           references_(references),
           context_(year_context(metadata)),
           remarks_(remarks),
+          added_(added),
           opens_section_(document.blocks.size()),
           title_ends_(document.blocks.size()),
           counts_(sections.size() + 1),
@@ -121,12 +123,12 @@ private:
         auto tokens = tokens_.of(index);
         const auto title_end = is_sentence(index) ? 0 : title_ends_[index];
         while (!tokens.empty() && tokens.front().begin < title_end) tokens = tokens.subspan(1);
-        split_sentences(tokens, ranges_);
+        split_sentences(tokens, ranges_, added_);
         for (const auto& range : ranges_) {
             const auto sentence_tokens = tokens.subspan(range.first, range.last - range.first);
             const bool last = range.last == tokens.size();
-            if (std::none_of(sentence_tokens.begin(), sentence_tokens.end(), [](const Token& token) {
-                    return bool(profile::find_verb(token)) || is_label_word(token);
+            if (std::none_of(sentence_tokens.begin(), sentence_tokens.end(), [&](const Token& token) {
+                    return bool(profile::find_verb(token, added_)) || is_label_word(token);
                 })) {
                 if (last) read_header_line(text, sentence_tokens);
                 continue;
@@ -150,7 +152,7 @@ private:
             header_.reset();
             return;
         }
-        const Sentence sentence(text, tokens);
+        const Sentence sentence(text, tokens, added_);
         if (auto decider = read_header(sentence, house_)) header_ = std::move(decider);
     }
 
@@ -159,7 +161,7 @@ private:
                !tokens.front().is_sign(U'"'))
             tokens = tokens.subspan(1);
         if (tokens.size() > longest_sentence) tokens = tokens.first(longest_sentence);
-        const Sentence sentence(text, tokens);
+        const Sentence sentence(text, tokens, added_);
         if (sentence.size() == 0) return;
         auto inline_items = find_inline_items(sentence);
         if (!inline_items.empty() && read_headed_items(index, sentence, inline_items)) return;
@@ -208,15 +210,16 @@ private:
     [[nodiscard]] bool own_verbs(const std::vector<std::uint32_t>& blocks) {
         const auto tokens = tokens_.of(blocks.front());
         if (tokens.empty()) return false;
-        const auto match = profile::find_verb(tokens.front());
+        const auto match = profile::find_verb(tokens.front(), added_);
         return match && (match.is(profile::past_form) || match.is(profile::third_person));
     }
 
     /// "The Committee: (a) noted the report; (b) requested ...": an act per item.
     bool read_headed_items(std::uint32_t index, const Sentence& sentence, const std::vector<InlineItem>& items) {
-        const auto first = profile::find_verb(sentence[std::min(items.front().text.first, sentence.size() - 1)]);
+        const auto first =
+            profile::find_verb(sentence[std::min(items.front().text.first, sentence.size() - 1)], added_);
         if (!first || !(first.is(profile::past_form) || first.is(profile::third_person))) return false;
-        const Sentence head(sentence.text(), sentence.tokens().first(items.front().label.first));
+        const Sentence head(sentence.text(), sentence.tokens().first(items.front().label.first), added_);
         if (head.size() == 0) return false;
         Surroundings around;
         around.house = house_;
@@ -224,7 +227,7 @@ private:
         if (!around.decider) return false;
         for (const auto& item : items) {
             const Sentence part(sentence.text(),
-                                sentence.tokens().subspan(item.text.first, item.text.last - item.text.first));
+                                sentence.tokens().subspan(item.text.first, item.text.last - item.text.first), added_);
             for (const auto& act : read_acts(part, around)) add(index, part, act);
         }
         return true;
@@ -281,9 +284,9 @@ private:
         if (!sets_deadline(decision.force)) return;
         const auto text = document_.text_of(document_.blocks[block]);
         const auto tokens = tokens_.of(block);
-        split_sentences(tokens, item_ranges_);
+        split_sentences(tokens, item_ranges_, added_);
         for (const auto& range : item_ranges_) {
-            const Sentence sentence(text, tokens.subspan(range.first, range.last - range.first));
+            const Sentence sentence(text, tokens.subspan(range.first, range.last - range.first), added_);
             const auto deadlines = find_deadlines(sentence, {0, sentence.size()}, block, context_);
             decision.deadlines.insert(decision.deadlines.end(), deadlines.begin(), deadlines.end());
         }
@@ -314,6 +317,7 @@ private:
     const std::vector<Reference>& references_;
     std::optional<Date> context_; ///< Gives a date without year its year.
     bool remarks_ = false;
+    const profile::Rows* added_ = nullptr;
     House house_{};
     std::vector<bool> opens_section_;
     std::vector<std::uint32_t> title_ends_;
@@ -332,8 +336,8 @@ private:
 
 std::vector<Decision> find_decisions(const Document& document, const TokenIndex& tokens,
                                      const std::vector<Section>& sections, const std::vector<Reference>& references,
-                                     const Metadata& metadata, bool remarks) {
-    return DecisionFinder(document, tokens, sections, references, metadata, remarks).find();
+                                     const Metadata& metadata, bool remarks, const profile::Rows* added) {
+    return DecisionFinder(document, tokens, sections, references, metadata, remarks, added).find();
 }
 
 } // namespace wsis::extract

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/token_index.hpp"
+#include "profile/rows.hpp"
 #include "wsis/report.hpp"
 
 #include <vector>
@@ -12,6 +13,6 @@ namespace wsis::extract {
 /// deadline without a year the year of the report.
 std::vector<Decision> find_decisions(const Document& document, const TokenIndex& tokens,
                                      const std::vector<Section>& sections, const std::vector<Reference>& references,
-                                     const Metadata& metadata, bool remarks);
+                                     const Metadata& metadata, bool remarks, const profile::Rows* added = nullptr);
 
 } // namespace wsis::extract

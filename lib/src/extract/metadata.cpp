@@ -32,7 +32,8 @@ std::string_view trim(std::string_view text) { return text::trim_end(text.substr
 /// Fills the Metadata of one document.
 class Finder {
 public:
-    Finder(const Document& document, const std::vector<Section>& sections) : document_(document), sections_(sections) {}
+    Finder(const Document& document, const std::vector<Section>& sections, const Profile& profile)
+        : document_(document), sections_(sections), profile_(profile) {}
 
     Metadata find();
 
@@ -58,6 +59,7 @@ private:
 
     const Document& document_;
     const std::vector<Section>& sections_;
+    const Profile& profile_;
     std::vector<TitleLine> lines_{};
     std::vector<bool> taken_{}; ///< Lines that belong to the name of the body.
     std::vector<Token> tokens_{};
@@ -86,7 +88,7 @@ void Finder::find_symbol() {
     if (symbol.empty()) return;
     metadata_.symbol = symbol;
     const auto named = "Document " + *metadata_.symbol;
-    for (const auto& citation : find_citations(named)) {
+    for (const auto& citation : find_citations(named, profile_)) {
         const bool document =
             citation.kind == CitationKind::meeting_document || citation.kind == CitationKind::un_document;
         if (!document || citation.id.empty()) continue;
@@ -128,7 +130,7 @@ void Finder::find_title() {
 void Finder::find_dates_of_meeting(std::string_view text, std::optional<Date> context) {
     tokenize(text, tokens_);
     auto& meeting = metadata_.meeting;
-    const auto dates = scan_dates(tokens_, context);
+    const auto dates = scan_dates(tokens_, context, profile_.rows());
     if (dates.empty()) return;
     const auto& date = dates.front();
     if (!meeting.start) {
@@ -166,7 +168,7 @@ std::string Finder::body_beside(std::string_view text) {
     if (count->end + 1 >= tokens_.size() || !tokens_[count->end].is_word("of"_w)) return {};
     auto first = count->end + 1;
     if (tokens_[first].is_word("the"_w)) ++first;
-    const auto dates = scan_dates(tokens_, std::nullopt);
+    const auto dates = scan_dates(tokens_, std::nullopt, profile_.rows());
     const auto end = dates.empty() ? text.size() : dates.front().begin;
     if (first == tokens_.size() || tokens_[first].begin >= end) return {};
     return std::string(up_to_place(text.substr(tokens_[first].begin, end - tokens_[first].begin)));
@@ -198,7 +200,7 @@ void Finder::find_body_id() {
         meeting.body_id = name;
         return;
     }
-    if (!meeting.body_id && meeting.body) meeting.body_id = known_body(*meeting.body);
+    if (!meeting.body_id && meeting.body) meeting.body_id = known_body(*meeting.body, profile_.rows());
     if (!meeting.body_id && metadata_.author) meeting.body_id = acronym_in(*metadata_.author);
     if (meeting.body_id || !metadata_.symbol) return;
     const auto end = metadata_.symbol->find_first_of("0123456789/ ");
@@ -264,7 +266,7 @@ Metadata Finder::find() {
     find_language();
     if (const auto* line = first(LineKind::author)) metadata_.author = line->text;
     if (const auto* line = first(LineKind::date)) {
-        const auto dates = scan_dates(line->text, std::nullopt);
+        const auto dates = scan_dates(line->text, std::nullopt, profile_.rows());
         if (!dates.empty()) metadata_.date = dates.front().start;
     }
     find_meeting();
@@ -277,8 +279,8 @@ Metadata Finder::find() {
 
 } // namespace
 
-Metadata find_metadata(const Document& document, const std::vector<Section>& sections) {
-    return Finder(document, sections).find();
+Metadata find_metadata(const Document& document, const std::vector<Section>& sections, const Profile& profile) {
+    return Finder(document, sections, profile).find();
 }
 
 } // namespace wsis::extract

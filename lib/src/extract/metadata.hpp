@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wsis/profile.hpp"
 #include "wsis/report.hpp"
 
 #include <vector>
@@ -7,6 +8,6 @@
 namespace wsis::extract {
 
 /// What the title page, the page headers and the opening paragraph say of the report and its meeting.
-Metadata find_metadata(const Document& document, const std::vector<Section>& sections);
+Metadata find_metadata(const Document& document, const std::vector<Section>& sections, const Profile& profile = {});
 
 } // namespace wsis::extract

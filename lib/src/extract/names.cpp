@@ -19,8 +19,9 @@ bool ends_in_ed(const Sentence& s, std::size_t at) {
 
 /// "Members wishing to join", but "Council Working Group", "the group meeting".
 bool begins_participle(const Sentence& s, std::size_t at) {
-    return !s[at].capital && s.word(at).ends_with("ing") && profile::find_actor(s[at - 1]).kind != ActorKind::none &&
-           profile::find_actor(s[at]).kind == ActorKind::none;
+    return !s[at].capital && s.word(at).ends_with("ing") &&
+           profile::find_actor(s[at - 1], s.added()).kind != ActorKind::none &&
+           profile::find_actor(s[at], s.added()).kind == ActorKind::none;
 }
 
 /// A word that can stand inside a name: none of the small words that end it.
@@ -73,9 +74,9 @@ Name read_name(const Sentence& s, TokenRange phrase) {
     if (noun == start) return name;
     name.noun = noun - 1;
     name.head = {name.noun, last};
-    name.actor = profile::find_actor(s[name.noun]);
+    name.actor = profile::find_actor(s[name.noun], s.added());
     if (const auto before = word_before(s, name.noun, start); before != name.noun) {
-        if (const auto pair = profile::find_actor(s[before], s[name.noun]); pair.kind != ActorKind::none) {
+        if (const auto pair = profile::find_actor(s[before], s[name.noun], s.added()); pair.kind != ActorKind::none) {
             name.actor = pair;
             name.head.first = before;
         }

@@ -46,7 +46,7 @@ std::string_view text_with_revision(const Document& document, std::uint32_t bloc
 
 } // namespace
 
-std::vector<Reference> find_references(const Document& document) {
+std::vector<Reference> find_references(const Document& document, const profile::Rows* added) {
     std::vector<Reference> references;
     std::unordered_map<std::string, std::size_t> index_of;
     CitationScratch scratch;
@@ -54,7 +54,7 @@ std::vector<Reference> find_references(const Document& document) {
     for (std::uint32_t block = 0; block < document.blocks.size(); ++block) {
         if (document.blocks[block].kind == BlockKind::noise) continue;
         const auto text = text_with_revision(document, block, joined, scratch);
-        for (auto& citation : find_citations(text, scratch)) {
+        for (auto& citation : find_citations(text, scratch, added)) {
             auto mention = mention_of(citation, block, document.blocks[block].text.size());
             const auto [entry, fresh] = index_of.try_emplace(citation.id, references.size());
             if (fresh) references.push_back(reference_of(citation));

@@ -83,18 +83,18 @@ bool ends_sentence(std::span<const Token> tokens, std::size_t at) {
 }
 
 /// "...; Urges Members to comply": the next operative clause of a resolution, whose clauses are one sentence in print.
-bool opens_operative(std::span<const Token> tokens, std::size_t at) {
+bool opens_operative(std::span<const Token> tokens, std::size_t at, const profile::Rows* added) {
     if (at >= tokens.size() || !tokens[at].capital) return false;
     if (!tokens[at - 1].is_sign(U';') && !tokens[at - 1].is_sign(U',')) return false;
-    return profile::find_verb(tokens[at]).is(profile::third_person);
+    return profile::find_verb(tokens[at], added).is(profile::third_person);
 }
 
 /// Where the sentence that begins at `first` ends.
-std::size_t sentence_end(std::span<const Token> tokens, std::size_t first) {
+std::size_t sentence_end(std::span<const Token> tokens, std::size_t first, const profile::Rows* added) {
     for (auto at = first; at < tokens.size(); ++at) {
         if (at > first && tokens[at].line_start && (tokens[at].kind != TokenKind::word || tokens[at].capital))
             return at;
-        if (opens_operative(tokens, at + 1)) return at + 1;
+        if (opens_operative(tokens, at + 1, added)) return at + 1;
         if (!ends_sentence(tokens, at)) continue;
         auto end = at + 1;
         while (end < tokens.size() && !tokens[end].spaced &&
@@ -106,9 +106,9 @@ std::size_t sentence_end(std::span<const Token> tokens, std::size_t first) {
 }
 
 /// Behind the colon of a short title without verb, or `range.first`.
-std::size_t title_end(std::span<const Token> tokens, TokenRange range) {
+std::size_t title_end(std::span<const Token> tokens, TokenRange range, const profile::Rows* added) {
     for (auto at = range.first; at < range.last && at - range.first <= longest_title; ++at) {
-        if (profile::find_verb(tokens[at]) && !tokens[at].capital) return range.first;
+        if (profile::find_verb(tokens[at], added) && !tokens[at].capital) return range.first;
         if (!tokens[at].is_sign(U':') || at == range.first) continue;
         if (at + 1 >= range.last || !tokens[at + 1].spaced || !tokens[at + 1].capital) return range.first;
         const auto& first = tokens[range.first];
@@ -121,11 +121,11 @@ std::size_t title_end(std::span<const Token> tokens, TokenRange range) {
 
 } // namespace
 
-void split_sentences(std::span<const Token> tokens, std::vector<TokenRange>& sentences) {
+void split_sentences(std::span<const Token> tokens, std::vector<TokenRange>& sentences, const profile::Rows* added) {
     sentences.clear();
     for (std::size_t first = 0; first < tokens.size();) {
-        TokenRange range{first, sentence_end(tokens, first)};
-        if (const auto body = title_end(tokens, range); body > first) {
+        TokenRange range{first, sentence_end(tokens, first, added)};
+        if (const auto body = title_end(tokens, range, added); body > first) {
             sentences.push_back({first, body});
             range.first = body;
         }
@@ -134,12 +134,13 @@ void split_sentences(std::span<const Token> tokens, std::vector<TokenRange>& sen
     }
 }
 
-Sentence::Sentence(std::string_view text, std::span<const Token> tokens) : text_(text), tokens_(tokens) {
+Sentence::Sentence(std::string_view text, std::span<const Token> tokens, const profile::Rows* added)
+    : text_(text), tokens_(tokens), added_(added) {
     roles_.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         auto role = profile::role_of(tokens[i]);
         if (role == WordRole::content && profile::is_adverb(tokens[i], text)) role = WordRole::adverb;
-        if (role == WordRole::modal && i > 0 && !tokens[i].upper && profile::month_of(tokens[i]) != 0)
+        if (role == WordRole::modal && i > 0 && !tokens[i].upper && profile::month_of(tokens[i], added) != 0)
             role = WordRole::content; // "end of May"
         if (tokens[i].is_word("once"_w) && i + 1 < tokens.size() && tokens[i + 1].is_word("again"_w))
             role = WordRole::adverb;

@@ -2,6 +2,7 @@
 
 #include "extract/tokens.hpp"
 #include "profile/function_words.hpp"
+#include "profile/rows.hpp"
 
 #include <span>
 #include <string_view>
@@ -22,12 +23,16 @@ struct TokenRange {
 /// The sentences of a text, closing punctuation included. A full stop after "Mr", "No", "para", an initial or a typed
 /// number at the start of a line ends none; a line feed does, unless the line goes on in lower case.
 /// A short title in front ("Budget: The Group ...") is a sentence of its own, up to its colon.
-void split_sentences(std::span<const Token> tokens, std::vector<TokenRange>& sentences);
+/// `added`: the rows of a profile, or null.
+void split_sentences(std::span<const Token> tokens, std::vector<TokenRange>& sentences, const profile::Rows* added);
 
 /// One sentence with the part that each of its words plays. Indices count its own tokens.
 class Sentence {
 public:
-    Sentence(std::string_view text, std::span<const Token> tokens);
+    Sentence(std::string_view text, std::span<const Token> tokens, const profile::Rows* added);
+
+    /// The rows of a profile, or null: the words of the sentence are looked up there, too.
+    [[nodiscard]] const profile::Rows* added() const { return added_; }
 
     [[nodiscard]] std::size_t size() const { return tokens_.size(); }
 
@@ -60,6 +65,7 @@ private:
 
     std::string_view text_;
     std::span<const Token> tokens_;
+    const profile::Rows* added_;
     std::vector<profile::WordRole> roles_;
 };
 

@@ -173,7 +173,7 @@ TokenRange SubjectSearch::tail_of(TokenRange segment) const {
     auto at = segment.last;
     while (at > segment.first + 2 && s_.is(at - 1, WordRole::content) && s_[at - 1].capital) --at;
     if (at == segment.last) {
-        if (profile::find_actor(s_[at - 1]).kind == ActorKind::none) return {};
+        if (profile::find_actor(s_[at - 1], s_.added()).kind == ActorKind::none) return {};
         --at;
     }
     if (at <= segment.first + 1 || precedes_noun(s_, at - 1)) return {};

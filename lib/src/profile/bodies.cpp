@@ -19,11 +19,10 @@ constexpr std::size_t count_names() {
 }
 
 constexpr std::size_t name_count = count_names();
-static_assert(std::size(body_table) <= 255, "BodyName::body is one byte");
 
-constexpr BodyName make_name(std::string_view text, std::size_t body) {
+constexpr BodyName make_name(std::string_view text, const Body& body) {
     BodyName name;
-    name.body = static_cast<std::uint8_t>(body);
+    name.body = &body;
     while (!text.empty()) {
         const auto end = std::min(text.find(' '), text.size());
         name.words[name.size++] = word_key(text.substr(0, end));
@@ -35,8 +34,8 @@ constexpr BodyName make_name(std::string_view text, std::size_t body) {
 constexpr auto make_names() {
     std::array<BodyName, name_count> names{};
     std::size_t at = 0;
-    for (std::size_t body = 0; body < std::size(body_table); ++body) {
-        auto rest = body_table[body].names;
+    for (const auto& body : body_table) {
+        auto rest = body.names;
         while (!rest.empty()) {
             const auto end = std::min(rest.find('|'), rest.size());
             names[at++] = make_name(rest.substr(0, end), body);

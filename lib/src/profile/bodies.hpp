@@ -33,7 +33,7 @@ struct Body {
 const Body* bodies_begin();
 const Body* bodies_end();
 
-/// The body of that id; it must exist.
+/// The body of that id; the end of the table: none.
 const Body* body_of(std::string_view id);
 
 /// One spelling of one body, as the keys of its words (extract/tokens.hpp).
@@ -41,7 +41,7 @@ struct BodyName {
     static constexpr std::size_t most_words = 10;
     std::array<std::uint64_t, most_words> words{};
     std::uint8_t size = 0;
-    std::uint8_t body = 0; ///< Index into the table of bodies.
+    const Body* body = nullptr;
 };
 
 /// The spellings that begin with the word, and those that end with it; the longest first.
