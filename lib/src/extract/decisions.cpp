@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 namespace wsis::extract {
 
@@ -176,27 +177,28 @@ private:
 
         auto acts = read_labelled(sentence, around);
         if (acts.empty()) acts = read_acts(sentence, around);
-        Decision* governing = nullptr;
+        std::optional<std::size_t> governor; // by index, since a remark may follow and decisions_ grow
         for (const auto& act : acts) {
-            auto* decision = add(index, sentence, act);
-            if (decision != nullptr && act.why.empty()) governing = decision;
+            add(index, sentence, act);
+            if (act.why.empty()) governor = decisions_.size() - 1;
         }
         if (last && sentence.size() > 0 && introduces(sentence) && acts.empty())
             read_header_line(text, tokens);
         else if (acts.empty() && !tokens.back().is_sign(U','))
             header_.reset();
-        if (governing == nullptr) return;
-        for (const auto& item : inline_items) governing->items.push_back(place_of(index, sentence, item.text));
+        if (!governor) return;
+        auto& governing = decisions_[*governor];
+        for (const auto& item : inline_items) governing.items.push_back(place_of(index, sentence, item.text));
         if (!item_blocks.empty() && !own_verbs(item_blocks)) {
             for (const auto block : item_blocks) {
-                governing->items.push_back({block, 0, document_.blocks[block].text.size()});
-                add_item_deadlines(*governing, block);
+                governing.items.push_back({block, 0, document_.blocks[block].text.size()});
+                add_item_deadlines(governing, block);
             }
             list_end_ = list_end;
         } else if (!item_blocks.empty()) {
-            header_ = governing->decided_by;
+            header_ = governing.decided_by;
         }
-        add_references(*governing);
+        add_references(governing);
     }
 
     /// A list may follow: the sentence has no end of its own.
@@ -237,8 +239,8 @@ private:
         return {block, sentence[range.first].begin, sentence[range.last - 1].end};
     }
 
-    Decision* add(std::uint32_t index, const Sentence& sentence, const Act& act) {
-        if (!act.why.empty() && !remarks_) return nullptr;
+    void add(std::uint32_t index, const Sentence& sentence, const Act& act) {
+        if (!act.why.empty() && !remarks_) return;
         Decision decision;
         const auto section = document_.blocks[index].section;
         const bool known = section < sections_.size();
@@ -266,7 +268,6 @@ private:
             decision.deadlines = find_deadlines(sentence, {act.verb_at, act.range.last}, index, context_);
         add_references(decision);
         decisions_.push_back(std::move(decision));
-        return &decisions_.back();
     }
 
     /// Whom "it" or "them" means: those named in the sentence, or those last addressed.

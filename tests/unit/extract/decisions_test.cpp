@@ -133,6 +133,14 @@ TEST_CASE("of two verbs behind one subject the second begins with itself") {
     CHECK(spans == List{"The keeper agrees", "requested:"});
 }
 
+TEST_CASE("a decision keeps its items when a remark follows in its sentence") {
+    const auto document = document_of("The Board decided to build, and the Secretariat noted, (a) a pier; (b) a ramp.");
+    const auto decisions = decisions_in(document, true);
+    REQUIRE(decisions.size() == 2);
+    CHECK(decisions[0].items.size() == 2);
+    CHECK(decisions[1].why == "secretariat");
+}
+
 TEST_CASE("an infinitive of another verb of decision takes the place of the outer one") {
     CHECK(summary("The Board agreed to recommend that Council build a pier.") ==
           List{"recommendation recommend by Board to Council"});
