@@ -58,7 +58,7 @@ struct Sweep {
             } catch (const std::exception&) {
                 wrong = "neither bad_alloc nor Error";
             }
-            forgiven = failure::stop().library_refused;
+            forgiven = failure::stop().dependency_refused;
             if (json && *json != expected) wrong = "another report";
         }
         if (wrong == nullptr && !forgiven && failure::live_blocks() > before) wrong = "memory is leaked";

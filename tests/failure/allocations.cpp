@@ -38,7 +38,7 @@ void* fail(const void* caller) {
     Dl_info info{};
     if (dladdr(caller, &info) != 0 && info.dli_fname != nullptr)
         for (const char* library : {"libzip.", "libcrypto."})
-            if (std::strstr(info.dli_fname, library) != nullptr) seen.library_refused = true;
+            if (std::strstr(info.dli_fname, library) != nullptr) seen.dependency_refused = true;
     errno = ENOMEM;
     return nullptr;
 }

@@ -16,8 +16,8 @@ void start(Fault fault, std::size_t nth);
 
 /// What was seen since start().
 struct Seen {
-    std::size_t allocations = 0;  ///< Asked for.
-    bool library_refused = false; ///< libzip or libcrypto themselves asked for one that failed.
+    std::size_t allocations = 0;     ///< Asked for.
+    bool dependency_refused = false; ///< libzip or libcrypto themselves asked for one that failed.
 };
 
 Seen stop();
