@@ -1,8 +1,9 @@
-// Every allocation of reading five documents fails once, alone and with all that follow it: the outcome is bad_alloc,
-// an Error or the whole report, and nothing is leaked.  allocation-sweep FILE...
+// Every allocation of reading five documents and verifying their reports fails once, alone and with all that follow it:
+// the outcome is bad_alloc, an Error or the whole result, and nothing is leaked.  allocation-sweep FILE...
 
 #include "failure/allocations.hpp"
 #include "wsis/extract.hpp"
+#include "wsis/verify.hpp"
 #include "wsis/write.hpp"
 
 #include <cstdio>
@@ -18,11 +19,15 @@ namespace {
 using namespace wsis;
 using failure::Fault;
 
-std::string json_of(const std::string& bytes) {
+/// The report as JSON, and behind it what is not found again.
+std::string result_of(const std::string& bytes) {
     ExtractOptions options;
     options.read.tracked = Tracked::all;
     options.read.comments = options.read.formatting = options.remarks = true;
-    return render_json(read_report(bytes, "report", InputFormat::automatic, options), "test");
+    const Report report = read_report(bytes, "report", InputFormat::automatic, options);
+    std::string result = render_json(report, "test");
+    for (const std::string& line : verify_report(result, report.document).missing) result += line;
+    return result;
 }
 
 struct Sweep {
@@ -38,9 +43,9 @@ struct Sweep {
 
     /// The number of allocations when none fails.
     std::size_t count() {
-        json_of(bytes); // what libraries set up once stays
+        result_of(bytes); // what libraries set up once stays
         failure::start(Fault::none, 0);
-        expected = json_of(bytes);
+        expected = result_of(bytes);
         return failure::stop().allocations;
     }
 
@@ -49,17 +54,17 @@ struct Sweep {
         const char* wrong = nullptr;
         bool forgiven = false;
         {
-            std::optional<std::string> json;
+            std::optional<std::string> result;
             failure::start(fault, nth);
             try {
-                json = json_of(bytes);
+                result = result_of(bytes);
             } catch (const std::bad_alloc&) {
             } catch (const Error&) {
             } catch (const std::exception&) {
                 wrong = "neither bad_alloc nor Error";
             }
             forgiven = failure::stop().dependency_refused;
-            if (json && *json != expected) wrong = "another report";
+            if (result && *result != expected) wrong = "another report";
         }
         if (wrong == nullptr && !forgiven && failure::live_blocks() > before) wrong = "memory is leaked";
         if (wrong != nullptr) complain(fault, nth, wrong);

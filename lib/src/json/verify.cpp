@@ -1,9 +1,9 @@
 #include "wsis/verify.hpp"
 
 #include "json/code_points.hpp"
+#include "json/node.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <map>
 #include <tuple>
@@ -12,7 +12,7 @@ namespace wsis {
 
 namespace {
 
-using Json = nlohmann::json;
+using json::Node;
 
 /// Where a block comes from, comparable between a JSON and a Document.
 struct Source {
@@ -29,13 +29,10 @@ struct Source {
     }
 };
 
-Source source_of(const Json& block) {
-    const auto& origin = block.at("origin");
-    const auto number = [&](const char* key) {
-        return origin.at(key).is_null() ? 0 : origin.at(key).get<std::uint32_t>();
-    };
-    return {origin.at("part").is_null() ? "" : origin.at("part").get<std::string>(), number("paragraph"),
-            number("line")};
+Source source_of(const Node& block) {
+    const auto origin = block.at("origin");
+    const auto number = [&](const char* key) { return origin.at(key).optional_number<std::uint32_t>().value_or(0); };
+    return {origin.at("part").optional_string().value_or(""), number("paragraph"), number("line")};
 }
 
 Source source_of(const Document& document, const Block& block) {
@@ -45,35 +42,37 @@ Source source_of(const Document& document, const Block& block) {
 
 class Verifier {
 public:
-    Verifier(const Json& report, const Document& document)
+    Verifier(const Node& report, const Document& document)
         : report_(report), document_(document), code_points_(document.text) {
-        for (const auto& block : report.at("blocks"))
-            claimed_.emplace(block.at("id").get<std::string>(), source_of(block));
+        report.at("blocks").each(
+            [&](const Node& block) { claimed_.emplace(block.at("id").string(), source_of(block)); });
         for (const auto& block : document.blocks) actual_.emplace(source_of(document, block), &block);
     }
 
     Verification run() {
-        for (const auto& reference : report_.at("references"))
-            for (const auto& mention : reference.at("mentions")) check(mention, "reference", reference.at("id"));
-        for (const auto& decision : report_.at("decisions")) {
-            check(decision, "decision", decision.at("id"));
-            for (const auto& item : decision.at("items")) check(item, "item of decision", decision.at("id"));
-            for (const auto& deadline : decision.at("deadlines"))
-                check(deadline, "deadline of decision", decision.at("id"));
-        }
+        report_.at("references").each([&](const Node& reference) {
+            const auto id = reference.at("id").string();
+            reference.at("mentions").each([&](const Node& mention) { check(mention, "reference", id); });
+        });
+        report_.at("decisions").each([&](const Node& decision) {
+            const auto id = decision.at("id").string();
+            check(decision, "decision", id);
+            decision.at("items").each([&](const Node& item) { check(item, "item of decision", id); });
+            decision.at("deadlines").each([&](const Node& deadline) { check(deadline, "deadline of decision", id); });
+        });
         return std::move(result_);
     }
 
 private:
     /// A text box or a table in a paragraph shares no paragraph number with another block, but a text reader may cut a
     /// line into cells; so every block from that place is looked at.
-    void check(const Json& place, std::string_view what, const std::string& id) {
-        const auto& text = place.at("text").get_ref<const std::string&>();
-        const auto claimed = claimed_.find(place.at("block").get_ref<const std::string&>());
+    void check(const Node& place, std::string_view what, std::string_view id) {
+        const auto text = place.at("text").string();
+        const auto claimed = claimed_.find(place.at("block").string());
         if (claimed == claimed_.end()) return miss(what, id, text, "its block is not in the report");
         const auto [first, last] = actual_.equal_range(claimed->second);
-        const auto start = place.at("start").get<std::uint32_t>();
-        const auto end = place.at("end").get<std::uint32_t>();
+        const auto start = place.at("start").number<std::uint32_t>();
+        const auto end = place.at("end").number<std::uint32_t>();
         for (auto block = first; block != last; ++block)
             if (stands(text, *block->second, start, end)) {
                 ++result_.found;
@@ -93,10 +92,10 @@ private:
         result_.missing.push_back(fmt::format("{} {}: '{}': {}", what, id, text, why));
     }
 
-    const Json& report_;
+    const Node& report_;
     const Document& document_;
     json::CodePointIndex code_points_;
-    std::map<std::string, Source> claimed_{};
+    std::map<std::string_view, Source> claimed_{};
     std::multimap<Source, const Block*> actual_{};
     Verification result_{};
 };
@@ -105,12 +104,12 @@ private:
 
 Verification verify_report(std::string_view report_json, const Document& document) {
     try {
-        const auto report = Json::parse(report_json);
-        if (report.at("format") != "wsis-report") throw Error("", "not a report JSON");
-        return Verifier(report, document).run();
-    } catch (const Json::exception&) {
-        throw Error("", "not a report JSON");
+        const json::Tree tree(report_json);
+        const Node report{&tree, json::Tree::root, ""};
+        if (report.at("format").string() == "wsis-report") return Verifier(report, document).run();
+    } catch (const Error&) { // One message, wherever the JSON is not what it should be.
     }
+    throw Error("", "not a report JSON");
 }
 
 } // namespace wsis
