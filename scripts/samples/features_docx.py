@@ -359,6 +359,31 @@ def line_breaks():
     return document(body, 'Line breaks and tabs in one paragraph')
 
 
+def pictures():
+    """Alternative text of a drawing, of one in alternate content, of one in VML, and none."""
+    package = docx.Package()
+    emblem = package.add_image('image1.png', docx.emblem())
+    placement = docx.picture(emblem, 1, 'The emblem: two rings', 571500)
+    modern = docx.picture(emblem, 2, 'The lamp of the outer mole', 571500).removeprefix('<w:r>').removesuffix('</w:r>')
+
+    def old(alt):
+        return (
+            f'<w:pict><v:shape style="width:45pt;height:45pt" alt="{alt}"><v:imagedata r:id="{emblem}"/></v:shape></w:pict>'
+        )
+
+    branches = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{modern}</mc:Choice>'
+        f'<mc:Fallback>{old("The lamp, for old programs")}</mc:Fallback></mc:AlternateContent>'
+    )
+    body = (
+        paragraph('The emblem: ', placement)
+        + paragraph('A lamp: ', f'<w:r>{branches}</w:r>')
+        + paragraph('A beacon: ', f'<w:r>{old("The beacon at low tide")}</w:r>')
+        + paragraph('Not described: ', docx.picture(emblem, 4, '', 571500))
+    )
+    return section('Pictures', body, package=package)
+
+
 def split_runs():
     pieces = (
         run('UNGA Reso'),
@@ -454,6 +479,7 @@ ROWS = [
     ('no-break-hyphen', 'no-break hyphens, soft hyphens, no-break spaces', no_break_hyphen),
     ('number-formats', 'Roman numbers, letters, ordinals, leading zeros', number_formats),
     ('numbering-restart', 'a list that starts over, and one that goes on at e)', numbering_restart),
+    ('pictures', 'pictures with alternative text, in both notations', pictures),
     ('split-runs', 'one citation cut into many runs by formatting, spelling marks and a bookmark', split_runs),
     ('strict', 'strict Open XML: other namespaces', strict),
     ('style-numbering', 'numbers that come from paragraph styles, with run-in titles', style_numbering),

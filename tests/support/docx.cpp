@@ -21,6 +21,7 @@ constexpr std::string_view prefixes =
     R"(xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" )"
     R"(xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" )"
     R"(xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" )"
+    R"(xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" )"
     R"(xmlns:v="urn:schemas-microsoft-com:vml" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml")";
 
 constexpr std::string_view relation_types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

@@ -12,9 +12,9 @@ using Parts = std::map<std::string, std::string>;
 /// A zip of the parts, in the order of their names.
 std::string zip_of(const Parts& parts);
 
-/// The parts of the smallest document that Word opens, its w:body holding `xml`. The prefixes w, r, m, mc, wp, a, wps,
-/// v, w14 are declared. Each part of word/ in `more` is related to the document by its kind: "word/header1.xml" is a
-/// header with the id "header1".
+/// The parts of the smallest document that Word opens, its w:body holding `xml`. The prefixes w, r, m, mc, wp, a, pic,
+/// wps, v, w14 are declared. Each part of word/ in `more` is related to the document by its kind: "word/header1.xml" is
+/// a header with the id "header1".
 Parts docx_parts(std::string_view xml, const Parts& more = {});
 
 /// The same as the bytes of a DOCX.

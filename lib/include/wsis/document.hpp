@@ -110,6 +110,7 @@ struct Figure {
     std::string kind{}; ///< "image", "chart", "diagram", "object".
     std::string name{}; ///< Part or mark name, such as "image1.png"; empty if unknown.
     std::uint32_t block = none;
+    std::optional<std::string> alt{}; ///< What it shows, in the author's words.
     bool operator==(const Figure&) const = default;
 };
 

@@ -100,9 +100,15 @@ void BlockWriter::add_mark(NoteKind kind, std::string_view id) {
     marks_.push_back(NoteMark{kind, std::string(id), none, static_cast<std::uint32_t>(text_.size())});
 }
 
-void BlockWriter::add_figure(std::string_view kind, std::string_view name) {
+void BlockWriter::add_figure(std::string_view kind, std::string_view name, const std::string* alt) {
     figures_.push_back(document_.figures.size());
-    document_.figures.push_back(Figure{std::string(kind), std::string(name), none});
+    Figure figure{std::string(kind), std::string(name), none, std::nullopt};
+    if (alt != nullptr) figure.alt = *alt;
+    document_.figures.push_back(std::move(figure));
+}
+
+void BlockWriter::describe_object(std::string_view alt) {
+    if (auto& figure = document_.figures.back(); !figure.alt) figure.alt = alt;
 }
 
 std::uint32_t BlockWriter::add_href(std::string_view target) {

@@ -79,7 +79,9 @@ public:
     /// A part or object that is not read.
     void omit_embedded(std::string_view part);
     void add_mark(NoteKind kind, std::string_view id);
-    void add_figure(std::string_view kind, std::string_view name);
+    void add_figure(std::string_view kind, std::string_view name, const std::string* alt);
+    /// Of the figure added last, unless it is described.
+    void describe_object(std::string_view alt);
 
     /// What is put until the next call is part of this change; null: of none.
     void set_change(const ChangeSource* change) { change_ = change; }

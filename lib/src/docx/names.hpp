@@ -109,13 +109,28 @@ enum class Tag : std::uint8_t {
     alternate_content,
     choice,
     fallback,
+    figure_properties,
+    picture_properties,
     picture_data,
     picture_reference,
     chart_reference,
-    diagram_reference
+    diagram_reference,
+    drawn_shape
 };
 
-enum class Namespace : std::uint8_t { none, word, math, compatibility, drawing, vml, chart, diagram, unknown };
+enum class Namespace : std::uint8_t {
+    none,
+    word,
+    math,
+    compatibility,
+    drawing,
+    placement,
+    picture,
+    vml,
+    chart,
+    diagram,
+    unknown
+};
 
 /// The prefixes in scope on the way down a part. Resolving an element costs a look at its prefix and its local name.
 class Names {

@@ -194,6 +194,15 @@ bool Story::enter(pugi::xml_node node, Tag tag) {
             if (relation != nullptr) state_.style_look.href = writer_.add_href(relation->target);
         }
         return true;
+    case Tag::figure_properties:
+        describe_figure({find_attribute(node, "descr"), find_attribute(node, "title")});
+        return false;
+    case Tag::picture_properties: // of a picture in a group; alone it says the same again, or where the file came from
+        if (state_.alt == nullptr) describe_figure({find_attribute(first_element(node), "descr")});
+        return false;
+    case Tag::drawn_shape:
+        describe_figure({find_attribute(node, "alt")});
+        return true;
     case Tag::picture_reference:
         add_figure("image", find_attribute(node, "embed"));
         return false;

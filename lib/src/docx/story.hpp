@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -66,10 +67,11 @@ private:
     struct State {
         std::optional<OmissionReason> aside{}; ///< The text is not shown.
         bool in_paragraph = false;
-        bool hidden = false;       ///< By the run,
-        bool style_hidden = false; ///< by the paragraph's style.
-        bool branch_taken = false; ///< Of the alternate content around.
-        bool in_object = false;    ///< Its preview picture is no figure of its own.
+        bool hidden = false;              ///< By the run,
+        bool style_hidden = false;        ///< by the paragraph's style.
+        bool branch_taken = false;        ///< Of the alternate content around.
+        bool in_object = false;           ///< Its preview picture is no figure of its own.
+        const std::string* alt = nullptr; ///< What a figure that comes now shows.
         Look style_look{};
         Look look{};
         const ChangeSource* change = nullptr;
@@ -129,6 +131,7 @@ private:
     void mark_field(pugi::xml_node node);
     void mark_note(pugi::xml_node node, NoteKind kind);
     void add_figure(std::string_view kind, const char* relation);
+    void describe_figure(std::initializer_list<const char*> descriptions);
     void embed(pugi::xml_node node);
 
     [[nodiscard]] bool is_shown() const { return !state_.aside && !state_.hidden && !fields_.in_code(); }
@@ -164,6 +167,7 @@ private:
     std::string note_id_{};
     std::size_t note_first_ = 0;
     std::deque<ChangeSource> changes_{};
+    std::deque<std::string> alts_{};
     std::unordered_set<std::string> unknown_styles_{}; ///< Those that were reported.
 };
 

@@ -223,7 +223,19 @@ void Story::mark_note(pugi::xml_node node, NoteKind kind) {
 void Story::add_figure(std::string_view kind, const char* relation) {
     if (state_.aside) return;
     const Relation* found = find_relation(relations_, text_or_empty(relation));
-    writer_.add_figure(kind, found != nullptr ? base_name(found->target) : std::string_view{});
+    writer_.add_figure(kind, found != nullptr ? base_name(found->target) : std::string_view{}, state_.alt);
+}
+
+/// The first of the descriptions that says something holds for figures further in, and for an object around.
+void Story::describe_figure(std::initializer_list<const char*> descriptions) {
+    if (state_.aside) return;
+    for (const char* description : descriptions) {
+        const std::string_view text = text_or_empty(description);
+        if (text.empty()) continue;
+        state_.alt = &alts_.emplace_back(text);
+        if (state_.in_object) writer_.describe_object(text);
+        return;
+    }
 }
 
 /// A chunk in a foreign format (17.17.2.1): Word would import it, here it is named.

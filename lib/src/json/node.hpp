@@ -35,6 +35,12 @@ struct Node {
         return {tree, found, path.empty() ? key : fmt::format("{}.{}", path, key)};
     }
 
+    /// A member that reports of earlier versions do not have.
+    [[nodiscard]] std::optional<std::string> added_string(const char* key) const {
+        require(Tree::Type::object, "must be an object");
+        return tree->find(value, key) == Tree::no_value ? std::nullopt : at(key).optional_string();
+    }
+
     [[nodiscard]] bool is_null() const { return tree->type(value) == Tree::Type::null; }
 
     /// Lives as long as the tree.

@@ -311,7 +311,7 @@ private:
                                           read_optional_date(deadline.at("end_date"))});
         });
         decision.references = node.at("references").strings();
-        decision.why = node.at("why").optional_string();
+        decision.why = node.added_string("why");
         report_.decisions.push_back(std::move(decision));
     }
 
@@ -340,7 +340,7 @@ private:
         const auto block = node.at("block");
         report_.document.figures.push_back({std::string(node.at("kind").string()),
                                             std::string(node.at("name").string()),
-                                            block.is_null() ? none : block_index(block)});
+                                            block.is_null() ? none : block_index(block), node.added_string("alt")});
     }
 
     void read_omission(const Node& node) {

@@ -384,6 +384,7 @@ private:
         json_.member("name", figure.name);
         json_.key("block");
         write_block_ref(figure.block);
+        json_.member("alt", figure.alt);
     }
 
     void write_omission(const Omission& omission) {

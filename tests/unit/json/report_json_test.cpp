@@ -53,7 +53,7 @@ Report full_report() {
     document.anchors.push_back({note, lead, 8});
     document.changes.push_back({item, 3, 9, ChangeKind::deletion, "Ann", "2018-01-01T00:00:00Z"});
     document.runs.push_back({item, 0, 2, true, false, "https://example.org"});
-    document.figures.push_back({"image", "image1.png", heading});
+    document.figures.push_back({"image", "image1.png", heading, "A lamp"});
     document.omitted.push_back({OmissionReason::deleted, append(document, "gone"), {0, 3, 0, 0}});
     document.omitted.push_back({OmissionReason::embedded, std::nullopt, {0, 4, 0, 0}});
     document.diagnostics.push_back(
