@@ -95,9 +95,9 @@ std::vector<InlineItem> find_inline_items(const Sentence& s) {
         InlineItem item{labels[i], {labels[i].last, i + 1 < labels.size() ? labels[i + 1].first : s.size()}};
         while (!item.text.empty() && i + 1 < labels.size() && s.is(item.text.last - 1, WordRole::conjunction))
             --item.text.last;
-        items.push_back(item);
+        if (!item.text.empty()) items.push_back(item);
     }
-    return items;
+    return items.size() < 2 ? std::vector<InlineItem>{} : items;
 }
 
 std::vector<std::uint32_t> find_item_blocks(const Document& document, std::uint32_t head,

@@ -13,8 +13,8 @@ struct InlineItem {
     TokenRange text{}; ///< Up to the next label, without the "and" in front of it.
 };
 
-/// The top-level items of a list inside the sentence: labels that count from "a", "i" or "1". Fewer than two are no
-/// list.
+/// The top-level items of a list inside the sentence: labels that count from "a", "i" or "1", each with text behind it.
+/// Fewer than two are no list.
 std::vector<InlineItem> find_inline_items(const Sentence& sentence);
 
 /// The blocks that hold the items of a list whose introduction is block `head`: those of the next level, without what

@@ -141,6 +141,13 @@ TEST_CASE("a decision keeps its items when a remark follows in its sentence") {
     CHECK(decisions[1].why == "secretariat");
 }
 
+TEST_CASE("a label with no text behind it is no item") {
+    const auto document = document_of("The Group requested the Secretariat a) to revise the form and b)");
+    const auto decisions = decisions_in(document);
+    REQUIRE(decisions.size() == 1);
+    CHECK(decisions[0].items.empty());
+}
+
 TEST_CASE("an infinitive of another verb of decision takes the place of the outer one") {
     CHECK(summary("The Board agreed to recommend that Council build a pier.") ==
           List{"recommendation recommend by Board to Council"});
