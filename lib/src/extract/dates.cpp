@@ -1,5 +1,6 @@
 #include "extract/dates.hpp"
 
+#include "extract/periods.hpp"
 #include "extract/sentences.hpp"
 #include "extract/subjects.hpp"
 #include "extract/verb_groups.hpp"
@@ -352,7 +353,8 @@ private:
     void read_block(std::uint32_t index) {
         const auto text = document_.text_of(document_.blocks[index]);
         const auto tokens = tokens_.of(index);
-        const auto dates = scan_dates(tokens, context_, added_);
+        auto dates = scan_dates(tokens, context_, added_);
+        if (document_.blocks[index].kind != BlockKind::title) add_periods(tokens, dates);
         if (dates.empty()) return;
         split_sentences(tokens, ranges_, added_);
         std::size_t next = 0;
@@ -365,6 +367,28 @@ private:
             const Sentence sentence(text, tokens.subspan(range.first, range.last - range.first), added_);
             for (; next < dates.size() && dates[next].begin < end; ++next) add(index, sentence, dates[next]);
         }
+    }
+
+    /// "October 2018", "the end of 2019": times without a day, between the dates already found.
+    void add_periods(std::span<const Token> tokens, std::vector<ScannedDate>& dates) const {
+        const auto days = dates.size();
+        for (std::size_t at = 0, next = 0; at < tokens.size();) {
+            while (next < days && dates[next].finish <= tokens[at].begin) ++next;
+            const bool in_date = next < days && dates[next].begin <= tokens[at].begin;
+            const bool inside_symbol = at > 0 && !tokens[at].spaced && tokens[at - 1].kind != TokenKind::sign;
+            const auto period = in_date || inside_symbol || tokens[at].kind != TokenKind::word
+                                    ? std::optional<Period>{}
+                                    : scan_period(tokens, at, context_, added_);
+            if (!period) {
+                ++at;
+                continue;
+            }
+            dates.push_back(
+                {period->start, period->end, tokens[at].begin, tokens[period->last - 1].end, period->inferred});
+            at = period->last;
+        }
+        std::sort(dates.begin(), dates.end(),
+                  [](const ScannedDate& a, const ScannedDate& b) { return a.begin < b.begin; });
     }
 
     void add(std::uint32_t index, const Sentence& sentence, const ScannedDate& date) {

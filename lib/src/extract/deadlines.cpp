@@ -1,6 +1,7 @@
 #include "extract/deadlines.hpp"
 
 #include "extract/dates.hpp"
+#include "extract/periods.hpp"
 #include "profile/months.hpp"
 #include "profile/time_words.hpp"
 
@@ -37,6 +38,9 @@ private:
         switch (s_[at].key) {
         case "by"_w:
             return accept(behind(at + 1), &DeadlineReader::is_time);
+        case "deadline"_w:
+        case "due"_w: // "(due: 1 May)"
+            return s_.is_sign(at + 1, U':') ? accept(behind(at + 2), &DeadlineReader::is_time) : none;
         case "before"_w:
             return accept(behind(at + 1), &DeadlineReader::is_event);
         case "until"_w:
@@ -85,8 +89,14 @@ private:
         const auto& token = s_[at];
         if (token.kind == TokenKind::number) return is_date(at) || is_year(at) || is_clock(at) || is_next_meeting(at);
         return profile::month_of(token, s_.added()) != 0 || profile::is_weekday(token) || profile::begins_time(token) ||
-               is_next_meeting(at) ||
+               is_next_meeting(at) || is_quarter(at) ||
                (profile::is_ordinal(token) && at + 1 < range_.last && profile::is_period(s_[at + 1]));
+    }
+
+    /// "Q3"
+    [[nodiscard]] bool is_quarter(std::size_t at) const {
+        return s_.is_word(at, "q"_w) && at + 1 < range_.last && s_[at + 1].kind == TokenKind::number &&
+               !s_[at + 1].spaced && s_[at + 1].size() == 1;
     }
 
     /// "23:59"
@@ -193,23 +203,16 @@ private:
         if (!dates.empty()) {
             deadline.start = dates.front().start;
             deadline.end = dates.front().end;
-        } else if (s_[last - 1].kind == TokenKind::number && is_year(last - 1)) {
-            set_period(deadline, first, last);
+        } else if (const auto period = scan_period(s_.tokens(), first, context_, s_.added());
+                   period && period->last == last) {
+            deadline.start = period->start;
+            deadline.end = period->end;
+        } else if (last == first + 1 && is_year(first)) {
+            const std::chrono::year year{static_cast<int>(s_[first].key)};
+            deadline.start = Date{year / std::chrono::January / 1};
+            deadline.end = Date{year / std::chrono::December / 31};
         }
         return deadline;
-    }
-
-    /// "2019", "May 2019", "end of 2019": the year or the month, or the last day of it.
-    void set_period(Deadline& deadline, std::size_t first, std::size_t last) const {
-        const std::chrono::year year{static_cast<int>(s_[last - 1].key)};
-        const auto month = last - first >= 2 ? profile::month_of(s_[last - 2], s_.added()) : 0;
-        const std::size_t named = month != 0 ? 2 : 1;
-        const bool ends = last - first == named + 2 && s_.is_word(first, "end"_w) && s_.is_word(first + 1, "of"_w);
-        if (last - first != named && !ends) return;
-        const std::chrono::month last_month{month != 0 ? month : 12};
-        deadline.start = Date{year, std::chrono::month{month != 0 ? month : 1}, std::chrono::day{1}};
-        deadline.end = Date{year / last_month / std::chrono::last};
-        if (ends) deadline.start = deadline.end;
     }
 
     static constexpr Date any_date{std::chrono::year{2000}, std::chrono::month{1},

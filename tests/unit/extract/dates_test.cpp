@@ -109,3 +109,18 @@ TEST_CASE("without a date of the report the year is that of the meeting") {
     CHECK(dates[0].inferred);
     CHECK(dates[0].start == day(2018, 2, 9));
 }
+
+TEST_CASE("a month with its year is a date from its first day to its last") {
+    const auto dates = dates_in("Replies are due by the end of October 2018. The course takes place in June 2019.");
+    REQUIRE(dates.size() == 2);
+    CHECK(dates[0].kind == DateKind::deadline);
+    CHECK(dates[0].start == day(2018, 10, 31));
+    CHECK(dates[1].kind == DateKind::event);
+    CHECK(dates[1].what == "course");
+    CHECK(dates[1].start == day(2019, 6, 1));
+    CHECK(dates[1].end == day(2019, 6, 30));
+}
+
+TEST_CASE("the month of a whole date is none of its own") {
+    CHECK(dates_in("The course begins on 5 October 2018.").size() == 1);
+}
