@@ -5,6 +5,7 @@
 #include "extract/names.hpp"
 #include "extract/subject_search.hpp"
 #include "extract/verb_groups.hpp"
+#include "profile/months.hpp"
 #include "profile/time_words.hpp"
 
 #include <algorithm>
@@ -70,9 +71,10 @@ bool is_manner(const Sentence& s, std::size_t at) {
 
 /// "by 15 March", "by the end of the year".
 bool is_time(const Sentence& s, std::size_t at) {
-    if (s.is(at, WordRole::article)) ++at;
-    return (at < s.size() && s[at].kind == TokenKind::number) || s.is_word(at, "end"_w) || s.is_word(at, "next"_w) ||
-           s.is_word(at, "close"_w) || s.is_word(at, "mid"_w);
+    if (s.is(at, WordRole::article) || s.is(at, WordRole::possessive)) ++at;
+    if (at >= s.size()) return false;
+    return s[at].kind == TokenKind::number || profile::begins_time(s[at]) || profile::is_weekday(s[at]) ||
+           profile::month_of(s[at], s.added()) != 0 || profile::is_ordinal(s[at]);
 }
 
 class ClauseReader {
@@ -84,7 +86,8 @@ public:
         for (std::size_t at = 0; at < s_.size(); ++at) {
             if (at < consumed_ || s_.is(at, WordRole::aside)) continue;
             const auto match = profile::find_verb(s_[at], s_.added());
-            const bool compound = at > 0 && is_joint(s_, at - 1); // "donor-supported"
+            // "donor-supported", but "re-established"
+            const bool compound = at > 0 && is_joint(s_, at - 1) && !is_repeated(s_, at);
             if (match && !compound && takes_its_noun(s_, *match.verb, at)) consider(match, at);
         }
         return std::move(acts_);
@@ -280,11 +283,20 @@ private:
             s_[1].size() == 4)
             return around_.house.year != static_cast<int>(s_[1].key);
         if (!s_.is_word(0, "at"_w) && !s_.is_word(0, "in"_w) && !s_.is_word(0, "during"_w)) return false;
+        if (is_other_edition(1)) return true;
         for (std::size_t at = 1; at < std::min<std::size_t>(s_.size(), 4); ++at)
             if (s_.is_word(at, "previous"_w) || s_.is_word(at, "last"_w) || s_.is_word(at, "earlier"_w) ||
                 s_.is_word(at, "preceding"_w))
                 return true;
         return false;
+    }
+
+    /// "SBI 46", "WTSA-16": a meeting by its number, and not this one.
+    [[nodiscard]] bool is_other_edition(std::size_t at) const {
+        if (at >= s_.size() || !is_acronym(s_[at])) return false;
+        const auto number = at + (is_joint(s_, at + 1) ? 2 : 1);
+        return number < s_.size() && s_[number].kind == TokenKind::number &&
+               around_.house.ordinal != static_cast<int>(s_[number].key);
     }
 
     /// "by its decision 12/4", "in resolution 61/295": the act stands in another text.
@@ -346,17 +358,31 @@ private:
         if (subject.kind == SubjectKind::text && subject.actor == ActorKind::text) return "document as subject";
         auto next = at + 1;
         while (s_.is(next, WordRole::adverb)) ++next;
-        const bool asked = s_.is_sign(s_.size() - 1, U':') ||
+        const bool charged = act.force == Force::instruction && s_.is_word(next, "with"_w); // "tasked with drafting"
+        const bool asked = charged || s_.is_sign(s_.size() - 1, U':') ||
                            find_infinitive(s_, at + 1, around_.list_follows) != no_token ||
                            (next >= s_.size() && around_.list_follows);
         if (!asked || is_event_noun(subject)) return no_act;
         if (cites_record(at + 1, std::min(s_.size(), find_infinitive(s_, at + 1, around_.list_follows))))
             return "reported act";
+        if (is_own_body(subject)) return "asked of the meeting";
         if (subject.kind == SubjectKind::pronoun)
             act.addressees.emplace_back(pronoun_addressee);
         else
             act.addressees = read_addressees(s_, subject.phrase, false);
         return {};
+    }
+
+    /// "The Committee was invited to note", in a report of that committee: what a paper or a speaker asked of it.
+    [[nodiscard]] bool is_own_body(const Subject& subject) const {
+        const auto& body = around_.house.body;
+        if (subject.kind != SubjectKind::decider || subject.actor != ActorKind::decider || body.empty()) return false;
+        const auto name = s_.words(subject.phrase.first + (s_.is(subject.phrase.first, WordRole::article) ? 1 : 0),
+                                   subject.phrase.last);
+        const auto at = body.find(name);
+        if (at == body.npos) return false;
+        const auto rest = body.substr(at + name.size()); // the head of the body's name: "Committee on Fees"
+        return rest.empty() || rest.starts_with(" on ") || rest.starts_with(" for ") || rest.starts_with(" of ");
     }
 
     /// "The establishment of posts is requested": a thing by its ending, unless the table knows it as somebody.

@@ -1,6 +1,7 @@
 #include "extract/complements.hpp"
 
 #include "extract/addressees.hpp"
+#include "extract/names.hpp"
 #include "extract/verb_groups.hpp"
 
 #include <algorithm>
@@ -79,18 +80,33 @@ Names read_proposed(const Sentence& s, std::size_t verb_at, std::size_t that) {
     return end > that + 1 ? read_addressees(s, {that + 1, end}, true) : Names{};
 }
 
+/// "Management", "the High Commissioner": capitals throughout.
+bool is_proper(const Sentence& s, TokenRange phrase) {
+    const auto first = skip_determiners(s, phrase.first, phrase.last);
+    for (auto at = first; at < phrase.last; ++at)
+        if (!s.is(at, WordRole::content) || !s[at].capital) return false;
+    return first < phrase.last;
+}
+
 /// Who is asked: the object in front of "to" and a verb, or of a list.
 Names read_asked(const Sentence& s, const ActVerb& verb, std::size_t at, bool list_follows) {
     const bool called = (verb.uses & profile::particle) != 0; // "called upon"
     const auto first = at + (called ? 2 : 1);
     if (s.is(first, WordRole::pronoun)) return {std::string(pronoun_addressee)};
+    // "recommended to the Council the adoption of", but "recommended to nominate contact points"
+    if (s.is(first, WordRole::to) &&
+        (s.is(first + 1, WordRole::article) || (first + 1 < s.size() && s[first + 1].capital))) {
+        const auto end = actor_end(s, first + 1, s.size());
+        return end > first + 1 ? read_addressees(s, {first + 1, end}, true) : Names{};
+    }
     const bool colon = s.is_sign(s.size() - 1, U':');
     auto last = find_infinitive(s, first, list_follows);
     if (last == no_token && (colon || list_follows)) last = s.size() - (colon ? 1 : 0);
     if (last == no_token && called) last = s.size();
     if (last != no_token && last > first) {
         if (s.is_word(last + 1, "be"_w)) return {}; // "requested changes to be made"
-        auto names = read_addressees(s, {first, last}, (verb.uses & profile::demanding) != 0);
+        auto names =
+            read_addressees(s, {first, last}, (verb.uses & profile::demanding) != 0 && !is_proper(s, {first, last}));
         if (!names.empty()) return names;
     }
     const auto end = actor_end(s, first, s.size()); // "invited observers to the meeting"

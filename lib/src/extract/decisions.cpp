@@ -50,6 +50,7 @@ public:
             title_ends_[section.block] = section.title_end;
         }
         if (metadata.meeting.body) house_.body = *metadata.meeting.body;
+        house_.ordinal = metadata.meeting.ordinal;
         if (context_) house_.year = static_cast<int>(context_->year());
         index_mentions();
     }

@@ -27,6 +27,7 @@ bool begins_participle(const Sentence& s, std::size_t at) {
 /// A word that can stand inside a name: none of the small words that end it.
 bool stays_in_name(const Sentence& s, std::size_t at, std::size_t start) {
     if (s.role(at) == WordRole::aside) return false;
+    if (s.role(at) == WordRole::inner) return true;
     if (s[at].kind == TokenKind::sign) return is_joint(s, at);
     if (at == start || s[at].kind == TokenKind::number) return true;
     if (s.is(at, WordRole::quantifier)) return s[at].capital;

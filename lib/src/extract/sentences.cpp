@@ -1,8 +1,12 @@
 #include "extract/sentences.hpp"
 
+#include "profile/actors.hpp"
 #include "profile/months.hpp"
+#include "profile/rows.hpp"
 #include "profile/verbs.hpp"
 #include "profile/word_table.hpp"
+
+#include <algorithm>
 
 namespace wsis::extract {
 
@@ -147,6 +151,7 @@ Sentence::Sentence(std::string_view text, std::span<const Token> tokens, const p
         roles_.push_back(role);
     }
     set_asides();
+    set_names();
 }
 
 /// What stands in brackets or quotation marks takes no part in the sentence around it.
@@ -168,6 +173,67 @@ void Sentence::set_asides() {
                 quote = i;
             }
         }
+    }
+}
+
+/// A capitalised word of a name: "Budget", "Administration".
+bool Sentence::is_name_word(std::size_t at) const {
+    return is(at, WordRole::content) && tokens_[at].kind == TokenKind::word && tokens_[at].capital;
+}
+
+/// Behind the last word of a name whose members are joined by commas and a last "and": "Budget, Staff and Rules
+/// Committee". `first` if none begins there.
+std::size_t Sentence::joined_name_end(std::size_t first) const {
+    auto at = first;
+    while (is_name_word(at)) {
+        while (is_name_word(at)) ++at;
+        const bool comma = is_sign(at, U',');
+        const auto conjunction = at + (comma ? 1 : 0);
+        if (is_word(conjunction, "and"_w)) {
+            at = conjunction + 1;
+            if (!is_name_word(at)) return first;
+            while (is_name_word(at)) ++at;
+            return at;
+        }
+        if (!comma) return first;
+        ++at;
+    }
+    return first;
+}
+
+/// Somebody of the meeting is named in [first, last): it is a list of bodies, not the name of one.
+bool Sentence::names_party(std::size_t first, std::size_t last) const {
+    return std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(last), [&](const Token& token) {
+                           switch (profile::find_actor(token, added_).kind) {
+                           case profile::ActorKind::decider:
+                           case profile::ActorKind::members:
+                           case profile::ActorKind::chair:
+                           case profile::ActorKind::secretariat:
+                           case profile::ActorKind::officer:
+                               return true;
+                           default:
+                               return false;
+                           }
+                       });
+}
+
+/// The commas and the "and" of "the Budget, Staff and Rules Committee" and of "the Committee on Trade, Customs and
+/// Finance" join no members of the sentence.
+void Sentence::set_names() {
+    for (std::size_t at = 0; at + 2 < size(); ++at) {
+        const bool behind_head = at > 0 && is(at, WordRole::preposition) && is_name_word(at - 1) &&
+                                 profile::find_actor(tokens_[at - 1], added_).kind == profile::ActorKind::decider;
+        if (!behind_head && !is(at, WordRole::article)) continue;
+        const auto first = at + 1;
+        const auto last = joined_name_end(first);
+        if (last == first) continue;
+        const auto head = profile::find_actor(tokens_[last - 1], added_).kind;
+        const bool headed = head == profile::ActorKind::decider || head == profile::ActorKind::actor;
+        if (behind_head ? names_party(first, last) : !headed || names_party(first, last - 1)) continue;
+        for (auto word = first; word < last; ++word)
+            if (!is_name_word(word)) roles_[word] = WordRole::inner;
+        at = last - 1;
     }
 }
 

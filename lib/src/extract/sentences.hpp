@@ -48,7 +48,10 @@ public:
 
     [[nodiscard]] bool is_word(std::size_t at, WordKey word) const { return at < size() && tokens_[at].is_word(word); }
 
-    [[nodiscard]] bool is_sign(std::size_t at, char32_t sign) const { return at < size() && tokens_[at].is_sign(sign); }
+    /// A comma inside a name is none.
+    [[nodiscard]] bool is_sign(std::size_t at, char32_t sign) const {
+        return at < size() && tokens_[at].is_sign(sign) && roles_[at] != profile::WordRole::inner;
+    }
 
     /// The word at `at`, as printed.
     [[nodiscard]] std::string_view word(std::size_t at) const {
@@ -62,6 +65,10 @@ public:
 
 private:
     void set_asides();
+    void set_names();
+    [[nodiscard]] bool is_name_word(std::size_t at) const;
+    [[nodiscard]] std::size_t joined_name_end(std::size_t first) const;
+    [[nodiscard]] bool names_party(std::size_t first, std::size_t last) const;
 
     std::string_view text_;
     std::span<const Token> tokens_;

@@ -31,8 +31,9 @@ struct Subject {
 
 /// What the document says about itself, so that its own body is told from others.
 struct House {
-    std::string_view body{};   ///< Name of the meeting's body; empty: unknown.
-    std::optional<int> year{}; ///< Of the report.
+    std::string_view body{};      ///< Name of the meeting's body; empty: unknown.
+    std::optional<int> year{};    ///< Of the report.
+    std::optional<int> ordinal{}; ///< Of the meeting.
 };
 
 /// Reads a noun phrase as a subject.

@@ -55,6 +55,10 @@ bool is_clause_sign(const Sentence& s, std::size_t at) {
     return s.is_sign(at, U'-') && s[at].spaced && at + 1 < s.size() && s[at + 1].spaced;
 }
 
+bool is_repeated(const Sentence& s, std::size_t at) {
+    return at > 1 && s.is_word(at - 2, "re"_w) && s.is_sign(at - 1, U'-') && !s[at].spaced;
+}
+
 bool precedes_noun(const Sentence& s, std::size_t at) {
     switch (s.role(at)) {
     case WordRole::article:
@@ -75,6 +79,7 @@ bool is_ed_verb(const Sentence& s, std::size_t at) {
 VerbGroup read_verb_group(const Sentence& s, std::size_t verb_at) {
     VerbGroup group;
     group.first = verb_at;
+    if (is_repeated(s, verb_at)) group.first -= 2;
     while (group.first > 0) {
         const auto before = group.first - 1;
         switch (s.role(before)) {

@@ -46,6 +46,9 @@ bool is_ed_verb(const Sentence& sentence, std::size_t at);
 /// A word in front of which nothing but a noun phrase follows: "the", "its", "several", "of".
 bool precedes_noun(const Sentence& sentence, std::size_t at);
 
+/// "re-established": the verb at `at` stands behind its prefix.
+bool is_repeated(const Sentence& sentence, std::size_t at);
+
 /// A semicolon, a colon or a dash between spaces.
 bool is_clause_sign(const Sentence& sentence, std::size_t at);
 

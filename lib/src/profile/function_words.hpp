@@ -26,7 +26,8 @@ enum class WordRole : std::uint8_t {
     negation,
     to,
     past_verb, ///< An irregular past that a clause may turn on: "took", "heard".
-    aside      ///< In brackets or quotation marks: set by whoever reads the sentence, never by the table.
+    aside,     ///< In brackets or quotation marks. This one and the next are set by whoever reads the sentence,
+    inner      ///< never by the table: a comma or "and" inside a name ("the Budget, Staff and Rules Committee").
 };
 
 WordRole role_of(const extract::Token& token);

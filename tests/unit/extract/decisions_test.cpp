@@ -318,3 +318,41 @@ TEST_CASE("a deadline of a month or year has its dates") {
     REQUIRE(decisions[0].deadlines.size() == 1);
     CHECK(decisions[0].deadlines[0].end == Date{std::chrono::year{2019}, std::chrono::month{5}, std::chrono::day{31}});
 }
+
+TEST_CASE("commas inside the name of a body part no members of the sentence") {
+    CHECK(summary("Pursuant to Rule 9, the Harbours, Budget and Administration Committee took note of the accounts.") ==
+          List{"noting note by Committee"});
+    CHECK(summary("The Committee on Trade, Customs and Finance thanked the Harbours and Staff Committee.") ==
+          List{"appreciation thank by Committee to Harbours and Staff Committee"});
+    CHECK(summary("The Trade and Development Board approved the list.") == List{"adoption approve by Board"});
+}
+
+TEST_CASE("what is set up again is set up") {
+    CHECK(summary("The Board re-established the panel on ropes.") == List{"decision establish by Board"});
+    CHECK(summary("The Board reappointed the auditor.") == List{"decision appoint by Board"});
+}
+
+TEST_CASE("a body may be tasked with something") {
+    CHECK(summary("The Safety Commission was tasked with reviewing the rules by its next session.") ==
+          List{"instruction task to Safety Commission until next session"});
+}
+
+TEST_CASE("an office with capitals is somebody, whatever its noun") {
+    CHECK(summary("The Council requested Management to provide costs.") ==
+          List{"request request by Council to Management"});
+    CHECK(summary("The Committee recommended to the General Conference the adoption of the text.") ==
+          List{"recommendation recommend by Committee to General Conference"});
+    CHECK(summary("It was recommended that contracting Governments report accidents.") ==
+          List{"recommendation recommend to Contracting Governments"});
+}
+
+TEST_CASE("what a numbered meeting other than this one did is reported") {
+    CHECK(summary("At SBI 46, the SBI agreed to return to the matter.") == List{});
+}
+
+TEST_CASE("quarters and dates in brackets are deadlines") {
+    CHECK(summary("The Secretariat was asked to report by Q3 2019.") ==
+          List{"request ask to Secretariat until Q3 2019"});
+    CHECK(summary("Action 4: Chair to write to the ports (deadline: October 2018).") ==
+          List{"instruction action to Chairman until October 2018"});
+}
