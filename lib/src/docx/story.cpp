@@ -114,8 +114,7 @@ void Story::leave() {
             writer_.tables().end_row();
             break;
         case Tag::cell:
-            writer_.flush_joined();
-            writer_.tables().end_cell();
+            leave_cell();
             break;
         case Tag::text_box_content:
             leave_text_box();
@@ -414,6 +413,14 @@ bool Story::enter_branch(pugi::xml_node node) {
     }
     state_.aside = aside;
     return true;
+}
+
+void Story::leave_cell() {
+    writer_.flush_joined();
+    writer_.tables().end_cell();
+    if (writer_.tables().take_overflow())
+        writer_.warn("value-out-of-range",
+                     fmt::format("table columns beyond {} are counted as that one", greatest_column));
 }
 
 bool Story::enter_text_box(pugi::xml_node node) {

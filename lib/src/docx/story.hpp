@@ -107,6 +107,7 @@ private:
     bool enter_run(pugi::xml_node node);
     bool enter_change(pugi::xml_node node, Tag tag);
     bool enter_branch(pugi::xml_node node);
+    void leave_cell();
     bool enter_text_box(pugi::xml_node node);
     void leave_text_box();
     bool enter_note(pugi::xml_node node);

@@ -4,12 +4,16 @@
 
 namespace wsis::docx {
 
-namespace {
+std::uint32_t Tables::bounded(std::int64_t columns, std::int32_t least) {
+    overflow_ = overflow_ || columns > greatest_column;
+    return static_cast<std::uint32_t>(std::clamp<std::int64_t>(columns, least, greatest_column));
+}
 
-/// Spans and columns beyond this are mistakes or attacks; Word itself ends at 63 columns.
-constexpr std::int32_t greatest_column = 16384;
-
-} // namespace
+bool Tables::take_overflow() {
+    const bool first = overflow_ && !overflow_taken_;
+    overflow_taken_ = overflow_;
+    return first;
+}
 
 void Tables::begin_row() {
     if (open_.empty()) return;
@@ -20,7 +24,7 @@ void Tables::begin_row() {
 }
 
 void Tables::skip_columns(std::int32_t count) {
-    if (!open_.empty()) open_.back().column = static_cast<std::uint32_t>(std::clamp(count, 0, greatest_column));
+    if (!open_.empty()) open_.back().column = bounded(count, 0);
 }
 
 void Tables::end_row() {
@@ -41,7 +45,7 @@ void Tables::begin_cell() {
 }
 
 void Tables::set_span(std::int32_t columns) {
-    if (!open_.empty()) open_.back().span = static_cast<std::uint32_t>(std::clamp(columns, 1, greatest_column));
+    if (!open_.empty()) open_.back().span = bounded(columns, 1);
 }
 
 void Tables::begin_merge() {
@@ -63,7 +67,7 @@ void Tables::end_cell() {
     if (open_.empty()) return;
     Table& table = open_.back();
     if (table.merges) table.here.push_back(Merge{table.column, table.cell});
-    table.column = std::min(table.column + table.span, static_cast<std::uint32_t>(greatest_column));
+    table.column = bounded(std::int64_t{table.column} + table.span, 0);
     table.in_cell = false;
 }
 

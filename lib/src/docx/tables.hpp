@@ -8,6 +8,9 @@
 
 namespace wsis::docx {
 
+/// Spans and columns beyond this are mistakes or attacks, and cut to it; Word itself ends at 63 columns.
+inline constexpr std::int32_t greatest_column = 16384;
+
 /// Where in the nested tables the reader is: rows, grid columns, cells merged downwards. A cell enters Document::cells
 /// with its first block, and a table gets its number then.
 class Tables {
@@ -34,10 +37,15 @@ public:
     void continue_merge();
     void end_cell();
 
+    /// True once, when a column beyond the greatest was first cut to it.
+    bool take_overflow();
+
     /// The index of the innermost open cell; none outside tables.
     std::uint32_t current_cell();
 
 private:
+    [[nodiscard]] std::uint32_t bounded(std::int64_t columns, std::int32_t least);
+
     /// A cell that may go on in the next row.
     struct Merge {
         std::uint32_t column = 0;
@@ -61,6 +69,8 @@ private:
     std::vector<TableCell>& cells_;
     std::vector<Table> open_{};
     std::uint32_t tables_ = 0;
+    bool overflow_ = false;
+    bool overflow_taken_ = false;
 };
 
 } // namespace wsis::docx

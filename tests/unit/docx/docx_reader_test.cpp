@@ -48,6 +48,14 @@ Lines omissions(const Document& document) {
     return found;
 }
 
+/// "rule|message" of each diagnostic.
+Lines warnings(const Document& document) {
+    Lines found;
+    for (const Diagnostic& diagnostic : document.diagnostics)
+        found.push_back(fmt::format("{}|{}", diagnostic.rule, diagnostic.message));
+    return found;
+}
+
 Lines omitted(std::string_view body, const Parts& more = {}) {
     return omissions(read_docx(docx_with_body(body, more)));
 }
@@ -269,6 +277,15 @@ TEST_CASE("spans out of all measure are cut to size") {
     const Document document = read_docx(docx_with_body(body));
     CHECK(document.cells.at(0).column == 16384);
     CHECK(document.cells.at(0).column_span == 16384);
+}
+
+TEST_CASE("spans that are cut to size cost one warning for all") {
+    const std::string wide = R"(<w:tc><w:tcPr><w:gridSpan w:val="16384"/></w:tcPr>)" + paragraph("wide") + "</w:tc>";
+    const std::string row = "<w:tr>" + wide + "</w:tr>";
+    CHECK(warnings(read_docx(docx_with_body("<w:tbl>" + row + row + "</w:tbl>"))).empty());
+    const std::string twice = "<w:tr>" + wide + wide + "</w:tr>";
+    CHECK(warnings(read_docx(docx_with_body("<w:tbl>" + twice + twice + "</w:tbl>"))) ==
+          Lines{"value-out-of-range|table columns beyond 16384 are counted as that one"});
 }
 
 TEST_CASE("a table larger than a piece is read like a small one") {
