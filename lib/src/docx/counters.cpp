@@ -144,15 +144,21 @@ Label Counters::next(const NumberingReference& reference, const std::string& par
         return {};
     }
     const auto level = static_cast<std::size_t>(std::clamp<std::int32_t>(place.level, 0, level_count - 1));
-    if (static_cast<std::int32_t>(level) != place.level && !level_reported_) {
-        level_reported_ = true;
-        diagnostics.push_back(Diagnostic{Severity::warning, "value-out-of-range",
-                                         fmt::format("list level {} does not exist, {} taken", place.level, level),
-                                         Location{part, paragraph, std::nullopt}});
-    }
+    const Location here{part, paragraph, std::nullopt};
+    if (static_cast<std::int32_t>(level) != place.level)
+        warn_once(level_reported_, fmt::format("list level {} does not exist, {} taken", place.level, level), here,
+                  diagnostics);
     advance(*list, static_cast<std::uint32_t>(list - lists_.data()), level);
-    print(*list, level);
+    if (!print(*list, level))
+        warn_once(cut_reported_, fmt::format("a list label longer than {} bytes is cut", longest_label), here,
+                  diagnostics);
     return Label{trimmed(printed_), static_cast<std::int8_t>(level)};
+}
+
+void Counters::warn_once(bool& reported, std::string message, const Location& place, Diagnostics& diagnostics) {
+    if (reported) return;
+    reported = true;
+    diagnostics.push_back(Diagnostic{Severity::warning, "value-out-of-range", std::move(message), place});
 }
 
 void Counters::advance(List& list, std::uint32_t instance, std::size_t level) {
@@ -169,21 +175,31 @@ void Counters::advance(List& list, std::uint32_t instance, std::size_t level) {
         if (restarts_after(list.levels[later], later, level)) values[later].reset();
 }
 
-/// w:lvlText with each %n replaced by the value of level n in that level's format (17.9.11).
-void Counters::print(const List& list, std::size_t level) {
+/// False: the label was too long and is cut.
+bool Counters::print(const List& list, std::size_t level) {
     printed_.clear();
     const ListLevel* own = list.levels[level];
-    if (own == nullptr || own->hidden) return;
-    if (is_bullet(own->format)) {
+    if (own == nullptr || own->hidden) return true;
+    bool whole = true;
+    if (is_bullet(own->format))
         printed_ = own->text;
-        cut_label();
-        return;
-    }
+    else
+        whole = expand(list, *own);
+    const std::size_t kept = text::clip(printed_, longest_label).size();
+    whole = whole && kept == printed_.size();
+    printed_.resize(kept);
+    return whole;
+}
+
+/// w:lvlText with each %n replaced by the value of level n in that level's format (17.9.11). False: some of it is left
+/// out, since the label is too long already.
+bool Counters::expand(const List& list, const ListLevel& own) {
     const Values& values = values_[list.counter];
-    for (std::size_t i = 0; i < own->text.size() && printed_.size() < longest_label; ++i) {
-        const char next = own->text[i] == '%' && i + 1 < own->text.size() ? own->text[i + 1] : '\0';
+    for (std::size_t i = 0; i < own.text.size(); ++i) {
+        if (printed_.size() > longest_label) return false;
+        const char next = own.text[i] == '%' && i + 1 < own.text.size() ? own.text[i + 1] : '\0';
         if (next < '1' || next > '9') {
-            printed_ += own->text[i];
+            printed_ += own.text[i];
             continue;
         }
         ++i;
@@ -191,18 +207,12 @@ void Counters::print(const List& list, std::size_t level) {
         const ListLevel* other = list.levels[index];
         if (other != nullptr && (is_bullet(other->format) || is_silent(other->format))) continue; // 4
         const std::int32_t value = values[index].value_or(list.starts[index]);
-        if (other != nullptr && other->width > 0 && !own->legal)
+        if (other != nullptr && other->width > 0 && !own.legal)
             fmt::format_to(std::back_inserter(printed_), "{:0{}}", value, other->width);
         else
-            append_number(printed_, value, own->legal || other == nullptr ? decimal_format() : other->format); // 17.9.4
+            append_number(printed_, value, own.legal || other == nullptr ? decimal_format() : other->format); // 17.9.4
     }
-    cut_label();
-}
-
-void Counters::cut_label() {
-    std::size_t size = std::min(printed_.size(), longest_label);
-    while (size < printed_.size() && size > 0 && !text::starts_code_point(printed_[size])) --size;
-    printed_.resize(size);
+    return true;
 }
 
 } // namespace wsis::docx

@@ -3,6 +3,7 @@
 #include "docx/names.hpp"
 #include "docx/symbols.hpp"
 #include "docx/xml.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -19,10 +20,6 @@ std::optional<std::size_t> level_index(pugi::xml_node node) {
     const auto index = number_attribute(node, "ilvl");
     if (!index || *index < 0 || *index >= static_cast<std::int32_t>(level_count)) return std::nullopt;
     return static_cast<std::size_t>(*index);
-}
-
-std::int32_t start_value(pugi::xml_node node) {
-    return std::clamp(number_attribute(node, "val").value_or(0), 0, greatest_start);
 }
 
 /// "001" of "001, 002, 003, ...": how many digits a custom format pads to; 0 when it is another kind of format.
@@ -83,7 +80,7 @@ private:
         if (!index) return;
         for (const pugi::xml_node child : node.children()) {
             const Tag tag = names.tag_of(child);
-            if (tag == Tag::start_override) instance.start_overrides[*index] = start_value(child);
+            if (tag == Tag::start_override) instance.start_overrides[*index] = read_start(child);
             if (tag == Tag::level) instance.level_overrides.emplace_back(*index, read_level(child, names));
         }
     }
@@ -94,7 +91,7 @@ private:
         for (const pugi::xml_node child : node.children()) {
             switch (names.tag_of(child)) {
             case Tag::start:
-                level.start = start_value(child);
+                level.start = read_start(child);
                 break;
             case Tag::number_format:
                 read_format(child, level);
@@ -142,26 +139,35 @@ private:
     }
 
     void read_format(pugi::xml_node node, ListLevel& level) {
-        const std::string_view name = value_of(node);
-        if (name == "custom") {
-            const char* format = find_attribute(node, "format");
-            level.width = format != nullptr ? padded_width(format) : std::uint8_t{0};
-            level.format = decimal_format();
-            return;
+        const char* custom = value_of(node) == "custom" ? find_attribute(node, "format") : nullptr;
+        const std::string_view name = custom != nullptr ? custom : value_of(node);
+        const NumberFormat known = custom == nullptr ? find_number_format(name) : nullptr;
+        level.width = custom != nullptr ? padded_width(name) : std::uint8_t{0};
+        level.format = known != nullptr ? known : decimal_format();
+        if (known != nullptr || level.width > 0) return;
+        warn("number-format-unknown",
+             fmt::format("number format '{}' is unknown, decimal taken", text::clip(name, 40)));
+    }
+
+    /// One out of range costs a warning, the first time.
+    std::int32_t read_start(pugi::xml_node node) {
+        const std::int32_t stated = number_attribute(node, "val").value_or(0);
+        const std::int32_t start = std::clamp(stated, 0, greatest_start);
+        if (start != stated && !start_reported_) {
+            start_reported_ = true;
+            warn("value-out-of-range", fmt::format("a list cannot start at {}, {} taken", stated, start));
         }
-        if (const NumberFormat format = find_number_format(name)) {
-            level.format = format;
-            return;
-        }
-        level.format = decimal_format();
-        diagnostics_.push_back(
-            Diagnostic{Severity::warning, "number-format-unknown",
-                       fmt::format("number format '{}' is unknown, decimal taken", name.substr(0, 40)),
-                       Location{part_, std::nullopt, std::nullopt}});
+        return start;
+    }
+
+    void warn(std::string_view rule, std::string message) {
+        diagnostics_.push_back(Diagnostic{Severity::warning, std::string(rule), std::move(message),
+                                          Location{part_, std::nullopt, std::nullopt}});
     }
 
     std::string part_;
     Diagnostics& diagnostics_;
+    bool start_reported_ = false;
     Numbering numbering_{};
     std::unordered_map<std::int32_t, std::uint32_t> abstract_of_{};
     std::vector<std::int32_t> abstract_ids_{}; ///< By instance.

@@ -49,7 +49,8 @@ struct Numbering {
     std::unordered_map<std::int32_t, std::uint32_t> instance_of{}; ///< By w:numId.
 };
 
-/// Formats that are unknown count as decimal, with the warning "number-format-unknown".
+/// Formats that are unknown count as decimal, with the warning "number-format-unknown"; starts that Word does not count
+/// from are brought into range, with the warning "value-out-of-range".
 Numbering read_numbering(Archive& archive, std::size_t member, Diagnostics& diagnostics);
 
 /// What a paragraph and its style say about its number.
@@ -74,7 +75,8 @@ public:
     Counters(const Counters&) = delete; // lists_ points into numbering_
     Counters& operator=(const Counters&) = delete;
 
-    /// A list that is not defined gives no label and the warning "numbering-undefined", once per list.
+    /// A list that is not defined gives no label and the warning "numbering-undefined", once per list. A level that
+    /// does not exist and a label that is too long cost the warning "value-out-of-range", once each.
     Label next(const NumberingReference& reference, const std::string& part, std::uint32_t paragraph,
                Diagnostics& diagnostics);
 
@@ -103,8 +105,9 @@ private:
     [[nodiscard]] Place place_by_style(StyleIndex style);
     [[nodiscard]] std::int32_t level_by_style(std::int32_t numbering, StyleIndex style, bool linked);
     void advance(List& list, std::uint32_t instance, std::size_t level);
-    void print(const List& list, std::size_t level);
-    void cut_label();
+    [[nodiscard]] bool print(const List& list, std::size_t level);
+    [[nodiscard]] bool expand(const List& list, const ListLevel& own);
+    void warn_once(bool& reported, std::string message, const Location& place, Diagnostics& diagnostics);
 
     Numbering numbering_;
     const Styles& styles_;
@@ -113,6 +116,7 @@ private:
     std::vector<std::optional<Place>> style_places_{}; ///< By style, where the paragraph says nothing itself.
     std::vector<std::int32_t> missing_{};              ///< Lists already reported.
     bool level_reported_ = false;
+    bool cut_reported_ = false;
     std::string printed_{};
 };
 

@@ -46,6 +46,16 @@ Labels labels(std::string_view numbering, std::string_view body, std::string_vie
     return found;
 }
 
+/// "rule|message" of each warning about a list whose first level is `level`.
+Labels warnings(std::string_view level) {
+    const Document document = read_docx(docx_with_body(
+        numbered(1) + numbered(1), {{"word/numbering.xml", wml("numbering", abstract(0, level) + instance(1, 0))}}));
+    Labels found;
+    for (const Diagnostic& diagnostic : document.diagnostics)
+        found.push_back(fmt::format("{}|{}", diagnostic.rule, diagnostic.message));
+    return found;
+}
+
 const std::string outline =
     level(0, "decimal", "%1.") + level(1, "lowerLetter", "%1.%2") + level(2, "lowerRoman", "%3)");
 
@@ -117,6 +127,34 @@ TEST_CASE("a custom format pads with noughts") {
         abstract(0, R"(<w:lvl w:ilvl="0"><w:start w:val="7"/>)" + format + R"(<w:lvlText w:val="%1"/></w:lvl>)") +
         instance(1, 0);
     CHECK(labels(list, numbered(1)) == Labels{"007"});
+}
+
+TEST_CASE("a custom format that pads nothing is unknown") {
+    const auto custom = [](std::string_view format) {
+        return fmt::format(
+            R"(<w:lvl w:ilvl="0"><w:numFmt w:val="custom" w:format="{}"/><w:lvlText w:val="%1"/></w:lvl>)", format);
+    };
+    CHECK(warnings(custom("0001, 0002, 0003, ...")).empty());
+    CHECK(warnings(custom("a, \u00E7, \u011D, ...")) ==
+          Labels{"number-format-unknown|number format 'a, \u00E7, \u011D, ...' is unknown, decimal taken"});
+    CHECK(warnings(level(0, "custom", "%1")) ==
+          Labels{"number-format-unknown|number format 'custom' is unknown, decimal taken"});
+}
+
+TEST_CASE("a start that Word does not count from costs a warning") {
+    const auto from = [](std::string_view start) {
+        return level(0, "decimal", "%1", fmt::format(R"(<w:start w:val="{}"/>)", start));
+    };
+    CHECK(warnings(from("32767")).empty());
+    CHECK(warnings(from("32768")) == Labels{"value-out-of-range|a list cannot start at 32768, 32767 taken"});
+    CHECK(warnings(from("-1")) == Labels{"value-out-of-range|a list cannot start at -1, 0 taken"});
+}
+
+TEST_CASE("labels that are cut cost one warning") {
+    CHECK(warnings(level(0, "decimal", std::string(254, 'x') + "%1")).empty());
+    const Labels cut = {"value-out-of-range|a list label longer than 255 bytes is cut"};
+    CHECK(warnings(level(0, "decimal", std::string(255, 'x') + "%1")) == cut);
+    CHECK(warnings(level(0, "bullet", std::string(256, 'x'))) == cut);
 }
 
 TEST_CASE("an overriding level replaces the look and keeps the counter") {
