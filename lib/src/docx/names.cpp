@@ -14,7 +14,7 @@ struct SpaceName {
     Namespace space;
 };
 
-/// ECMA-376 transitional (schemas.openxmlformats.org) and ISO 29500 strict (purl.oclc.org).
+/// What Word understands. ECMA-376 transitional (schemas.openxmlformats.org) and ISO 29500 strict (purl.oclc.org).
 constexpr SpaceName space_names[] = {
     {"http://schemas.openxmlformats.org/wordprocessingml/2006/main", Namespace::word},
     {"http://purl.oclc.org/ooxml/wordprocessingml/main", Namespace::word},
@@ -32,6 +32,49 @@ constexpr SpaceName space_names[] = {
     {"http://purl.oclc.org/ooxml/drawingml/chart", Namespace::chart},
     {"http://schemas.openxmlformats.org/drawingml/2006/diagram", Namespace::diagram},
     {"http://purl.oclc.org/ooxml/drawingml/diagram", Namespace::diagram},
+    {"http://schemas.openxmlformats.org/officeDocument/2006/relationships", Namespace::understood},
+    {"http://purl.oclc.org/ooxml/officeDocument/relationships", Namespace::understood},
+    {"urn:schemas-microsoft-com:office:office", Namespace::understood},
+    {"urn:schemas-microsoft-com:office:word", Namespace::understood},
+    // The extensions of Word 2007 and later ([MS-DOCX] 2.2, [MS-ODRAWXML] 2.2): what a Choice can require.
+    {"http://schemas.microsoft.com/office/word/2006/wordml", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2010/wordml", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2012/wordml", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2015/wordml/symex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2016/wordml/cid", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2018/wordml", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2018/wordml/cex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2020/wordml/sdtdatahash", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2023/wordml/word16du", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2024/wordml/sdtformatlock", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2010/wordprocessingGroup", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2010/wordprocessingInk", Namespace::understood},
+    {"http://schemas.microsoft.com/office/word/2010/wordprocessingShape", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2007/8/2/chart", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2008/diagram", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2010/diagram", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2010/main", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2010/picture", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2012/chart", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2012/main", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2014/chart", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2014/chartex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2014/main", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2015/9/8/chartex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2015/10/21/chartex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2016/5/9/chartex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2016/5/10/chartex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2016/5/11/chartex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2016/5/12/chartex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2016/5/13/chartex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2016/5/14/chartex", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2016/SVG/main", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2016/ink", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2017/decorative", Namespace::understood},
+    {"http://schemas.microsoft.com/office/drawing/2017/model3d", Namespace::understood},
+    {"http://schemas.microsoft.com/office/2019/extlst", Namespace::understood},
 };
 
 struct TagName {
@@ -216,6 +259,19 @@ Namespace Names::find(std::string_view prefix) const {
     for (std::size_t i = bindings_.size(); i-- > 0;)
         if (bindings_[i].prefix == prefix) return bindings_[i].space;
     return prefix.empty() ? Namespace::none : Namespace::unknown;
+}
+
+bool Names::understands(pugi::xml_node choice) const {
+    constexpr std::string_view spaces = " \t\r\n";
+    const char* required = find_attribute(choice, "Requires");
+    std::string_view rest = required != nullptr ? required : "";
+    for (;;) {
+        rest.remove_prefix(std::min(rest.find_first_not_of(spaces), rest.size()));
+        if (rest.empty()) return true;
+        const std::string_view prefix = rest.substr(0, rest.find_first_of(spaces));
+        if (find(prefix) == Namespace::unknown) return false;
+        rest.remove_prefix(prefix.size());
+    }
 }
 
 Tag Names::tag_of(pugi::xml_node element) const {

@@ -129,6 +129,7 @@ enum class Namespace : std::uint8_t {
     vml,
     chart,
     diagram,
+    understood, ///< Word knows it, but none of its elements means anything here.
     unknown
 };
 
@@ -140,6 +141,10 @@ public:
     void pop(std::size_t count);
 
     [[nodiscard]] Tag tag_of(pugi::xml_node element) const;
+
+    /// Whether an mc:Choice of alternate content may be taken: all prefixes of its Requires stand for namespaces that
+    /// Word understands (ECMA-376-3, 9.3).
+    [[nodiscard]] bool understands(pugi::xml_node choice) const;
 
     [[nodiscard]] std::size_t depth() const { return bindings_.size(); }
 

@@ -32,7 +32,7 @@ class NumberingReader {
 public:
     NumberingReader(std::string part, Diagnostics& diagnostics) : part_(std::move(part)), diagnostics_(diagnostics) {}
 
-    void read(pugi::xml_node node, const Names& names) {
+    void read(pugi::xml_node node, Names& names) {
         const Tag tag = names.tag_of(node);
         if (tag == Tag::abstract_numbering) read_abstract(node, names);
         if (tag == Tag::numbering) read_instance(node, names);
@@ -48,7 +48,7 @@ public:
     }
 
 private:
-    void read_abstract(pugi::xml_node node, const Names& names) {
+    void read_abstract(pugi::xml_node node, Names& names) {
         AbstractList list;
         for (const pugi::xml_node child : node.children()) {
             const Tag tag = names.tag_of(child);
@@ -61,7 +61,7 @@ private:
         numbering_.abstracts.push_back(std::move(list));
     }
 
-    void read_instance(pugi::xml_node node, const Names& names) {
+    void read_instance(pugi::xml_node node, Names& names) {
         ListInstance instance;
         std::int32_t abstract = -1;
         for (const pugi::xml_node child : node.children()) {
@@ -75,7 +75,7 @@ private:
         abstract_ids_.push_back(abstract);
     }
 
-    void read_override(pugi::xml_node node, const Names& names, ListInstance& instance) {
+    void read_override(pugi::xml_node node, Names& names, ListInstance& instance) {
         const auto index = level_index(node);
         if (!index) return;
         for (const pugi::xml_node child : node.children()) {
@@ -85,7 +85,7 @@ private:
         }
     }
 
-    ListLevel read_level(pugi::xml_node node, const Names& names) {
+    ListLevel read_level(pugi::xml_node node, Names& names) {
         ListLevel level;
         std::string_view font;
         for (const pugi::xml_node child : node.children()) {
@@ -111,9 +111,11 @@ private:
             case Tag::run_properties:
                 font = read_font(child, names, level);
                 break;
+            case Tag::alternate_content:
+                read_alternate_format(child, names, level);
+                break;
             default:
-                // Word writes a custom format as the first branch and a plain one for older readers as the second.
-                if (local_name(child.name()) == "AlternateContent") read_format_branch(child, level);
+                break;
             }
         }
         if (is_bullet(level.format)) level.text = bullet_text(level.text, font);
@@ -133,9 +135,19 @@ private:
         return font;
     }
 
-    void read_format_branch(pugi::xml_node alternate, ListLevel& level) {
-        const pugi::xml_node format = alternate.first_child().first_child();
-        if (format && local_name(format.name()) == "numFmt") read_format(format, level);
+    /// Word writes a custom format as the first branch and a plain one for older readers as the second.
+    void read_alternate_format(pugi::xml_node alternate, Names& names, ListLevel& level) {
+        const std::size_t declared = names.push(alternate);
+        bool taken = false;
+        for (pugi::xml_node branch = alternate.first_child(); branch && !taken; branch = branch.next_sibling()) {
+            const std::size_t declared_inside = names.push(branch);
+            const Tag tag = names.tag_of(branch);
+            taken = tag == Tag::fallback || (tag == Tag::choice && names.understands(branch));
+            for (pugi::xml_node child = branch.first_child(); taken && child; child = child.next_sibling())
+                if (names.tag_of(child) == Tag::number_format) read_format(child, level);
+            names.pop(declared_inside);
+        }
+        names.pop(declared);
     }
 
     void read_format(pugi::xml_node node, ListLevel& level) {
@@ -177,7 +189,7 @@ private:
 
 Numbering read_numbering(Archive& archive, std::size_t member, Diagnostics& diagnostics) {
     NumberingReader reader(archive.name(member), diagnostics);
-    for_each_child(archive, member, [&](pugi::xml_node node, const Names& names) { reader.read(node, names); });
+    for_each_child(archive, member, [&](pugi::xml_node node, Names& names) { reader.read(node, names); });
     return reader.finish();
 }
 

@@ -95,7 +95,7 @@ bool Story::push(pugi::xml_node node, Frame& frame) {
     frame.tag = names_.tag_of(node);
     frame.before = state_;
     const bool walked = enter(node, frame.tag);
-    if (frame.tag == Tag::choice || frame.tag == Tag::fallback) frame.before.branch_taken = true;
+    if (frame.tag == Tag::choice || frame.tag == Tag::fallback) frame.before.branch_taken = state_.branch_taken;
     return walked;
 }
 
@@ -245,7 +245,7 @@ bool Story::enter_block(pugi::xml_node node, Tag tag) {
         return true;
     case Tag::choice:
     case Tag::fallback:
-        return enter_branch(node);
+        return enter_branch(node, tag);
     case Tag::text_box_content:
         return enter_text_box(node);
     case Tag::footnote:
@@ -403,9 +403,12 @@ const ChangeSource* Story::add_change(pugi::xml_node node, ChangeKind kind) {
     return &changes_.back();
 }
 
-/// The first branch of alternate content is read, the others are aside.
-bool Story::enter_branch(pugi::xml_node node) {
-    if (!state_.branch_taken) return true;
+/// Of alternate content the first branch that Word understands is read, the others are aside.
+bool Story::enter_branch(pugi::xml_node node, Tag tag) {
+    if (!state_.branch_taken && (tag == Tag::fallback || names_.understands(node))) {
+        state_.branch_taken = true;
+        return true;
+    }
     const auto aside = state_.aside ? state_.aside : OmissionReason::alternate;
     if (state_.in_paragraph) {
         hang(node, aside);

@@ -106,7 +106,7 @@ private:
     void leave_paragraph();
     bool enter_run(pugi::xml_node node);
     bool enter_change(pugi::xml_node node, Tag tag);
-    bool enter_branch(pugi::xml_node node);
+    bool enter_branch(pugi::xml_node node, Tag tag);
     void leave_cell();
     bool enter_text_box(pugi::xml_node node);
     void leave_text_box();

@@ -39,7 +39,8 @@ void read_xml(Archive& archive, std::size_t member, Descend descend, XmlHandler&
 void read_xml(std::string_view xml, const std::string& name, const Limits& limits, Descend descend,
               XmlHandler& handler);
 
-/// For parts without depth: calls `on_child(node, names)` for each child of the root.
+/// For parts without depth: calls `on_child(node, names)` for each child of the root. It may push and pop names further
+/// in.
 template <class OnChild>
 class ChildrenHandler final : public XmlHandler {
 public:
@@ -51,7 +52,7 @@ public:
         for (const pugi::xml_node child : parent.children()) {
             if (child.type() != pugi::node_element) continue;
             const std::size_t declared = names_.push(child);
-            on_child_(child, std::as_const(names_));
+            on_child_(child, names_);
             names_.pop(declared);
         }
     }

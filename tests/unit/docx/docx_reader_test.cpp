@@ -329,6 +329,35 @@ TEST_CASE("a text box follows its paragraph, once") {
     CHECK(document.blocks[2].origin.paragraph == 4);
 }
 
+TEST_CASE("of alternate content the first branch whose namespaces Word understands is read") {
+    const auto choice = [](std::string_view required) {
+        return fmt::format(R"(<mc:Choice xmlns:new="urn:new" Requires="{0}">{1}</mc:Choice>)", required,
+                           paragraph(required));
+    };
+    const auto alternate = [](std::string_view branches) {
+        return fmt::format("<mc:AlternateContent>{}<mc:Fallback>{}</mc:Fallback></mc:AlternateContent>", branches,
+                           paragraph("older"));
+    };
+    CHECK(texts(alternate(choice("wps"))) == Lines{"wps"});
+    CHECK(omitted(alternate(choice(" w14\t wps "))) == Lines{"alternate|older"});
+    CHECK(texts(alternate(choice("new"))) == Lines{"older"});
+    CHECK(omitted(alternate(choice("new"))) == Lines{"alternate|new"});
+    CHECK(texts(alternate(choice("w14 new"))) == Lines{"older"});
+    CHECK(texts(alternate(choice("unbound"))) == Lines{"older"});
+    CHECK(texts(alternate(choice("new") + choice("wps") + choice("w14"))) == Lines{"wps"});
+    CHECK(omitted(alternate(choice("new") + choice("wps"))) == Lines{"alternate|new", "alternate|older"});
+}
+
+TEST_CASE("of alternate content in a paragraph the branches that are not read hang on it") {
+    const auto text = [](std::string_view prefix) {
+        return fmt::format(R"(<mc:Choice xmlns:new="urn:new" Requires="{0}">{1}</mc:Choice>)", prefix, run(prefix));
+    };
+    const std::string body = "<w:p><mc:AlternateContent>" + text("new") + text("wps") + "<mc:Fallback>" + run("old") +
+                             "</mc:Fallback></mc:AlternateContent></w:p>";
+    CHECK(texts(body) == Lines{"wps"});
+    CHECK(omitted(body) == Lines{"alternate|newold"});
+}
+
 TEST_CASE("a box may declare prefixes of its own") {
     const std::string body =
         R"(<w:p><w:r><k:pict xmlns:k="urn:k"><q:txbxContent xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)"

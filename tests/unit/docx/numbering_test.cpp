@@ -129,6 +129,21 @@ TEST_CASE("a custom format pads with noughts") {
     CHECK(labels(list, numbered(1)) == Labels{"007"});
 }
 
+TEST_CASE("of alternate formats the first one that is understood counts") {
+    const auto label = [](std::string_view requires_, std::string_view space) {
+        const std::string format = fmt::format(
+            R"(<{0}:AlternateContent xmlns:x="urn:x"><{0}:Choice Requires="{1}"><w:numFmt w:val="upperRoman"/></{0}:Choice>)"
+            R"(<{0}:Fallback><w:numFmt w:val="lowerLetter"/></{0}:Fallback></{0}:AlternateContent>)",
+            space, requires_);
+        const std::string list =
+            abstract(0, R"(<w:lvl w:ilvl="0"><w:start w:val="2"/>)" + format + R"(<w:lvlText w:val="%1"/></w:lvl>)");
+        return labels(list + instance(1, 0), numbered(1)).at(0);
+    };
+    CHECK(label("w14", "mc") == "II");
+    CHECK(label("x", "mc") == "b");
+    CHECK(label("w14", "wps") == "2"); // another namespace's elements of these names
+}
+
 TEST_CASE("a custom format that pads nothing is unknown") {
     const auto custom = [](std::string_view format) {
         return fmt::format(
