@@ -119,6 +119,7 @@ void Story::read_mark(pugi::xml_node properties) {
     paragraph_.uses_number = options_.tracked == Tracked::reject ? !comes : !goes;
 }
 
+/// A row that is moved is marked like one that is inserted here and deleted there (17.13.5).
 void Story::read_row_properties(pugi::xml_node properties) {
     for (pugi::xml_node property = properties.first_child(); property; property = property.next_sibling()) {
         const Tag tag = names_.tag_of(property);
@@ -126,7 +127,9 @@ void Story::read_row_properties(pugi::xml_node properties) {
         if (tag == Tag::grid_before) writer_.tables().skip_columns(number_attribute(property, "val").value_or(0));
         const bool gone = (tag == Tag::deleted && options_.tracked == Tracked::accept) ||
                           (tag == Tag::inserted && options_.tracked == Tracked::reject);
-        if (gone && !state_.aside) state_.aside = OmissionReason::not_shown;
+        if (!gone) continue;
+        writer_.tables().drop_row();
+        if (!state_.aside) state_.aside = OmissionReason::not_shown;
     }
 }
 

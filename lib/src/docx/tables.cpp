@@ -20,6 +20,7 @@ void Tables::begin_row() {
     Table& table = open_.back();
     table.column = 0;
     table.header = false;
+    table.dropped = false;
     table.next_above = 0;
 }
 
@@ -27,9 +28,14 @@ void Tables::skip_columns(std::int32_t count) {
     if (!open_.empty()) open_.back().column = bounded(count, 0);
 }
 
+void Tables::drop_row() {
+    if (!open_.empty()) open_.back().dropped = true;
+}
+
 void Tables::end_row() {
     if (open_.empty()) return;
     Table& table = open_.back();
+    if (table.dropped) return;
     table.above.swap(table.here);
     table.here.clear();
     ++table.row;
@@ -53,7 +59,7 @@ void Tables::begin_merge() {
 }
 
 void Tables::continue_merge() {
-    if (open_.empty()) return;
+    if (open_.empty() || open_.back().dropped) return;
     Table& table = open_.back();
     table.merges = true;
     while (table.next_above < table.above.size() && table.above[table.next_above].column < table.column)
@@ -66,7 +72,7 @@ void Tables::continue_merge() {
 void Tables::end_cell() {
     if (open_.empty()) return;
     Table& table = open_.back();
-    if (table.merges) table.here.push_back(Merge{table.column, table.cell});
+    if (table.merges && !table.dropped) table.here.push_back(Merge{table.column, table.cell});
     table.column = bounded(std::int64_t{table.column} + table.span, 0);
     table.in_cell = false;
 }

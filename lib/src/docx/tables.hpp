@@ -28,6 +28,8 @@ public:
         if (!open_.empty()) open_.back().header = true;
     }
 
+    /// A tracked change takes the row away: it does not count, and cells do not grow through it.
+    void drop_row();
     void end_row();
 
     void begin_cell();
@@ -59,6 +61,7 @@ private:
         std::uint32_t span = 1;
         std::uint32_t cell = none;
         bool header = false;
+        bool dropped = false; ///< The row is.
         bool in_cell = false;
         bool merges = false;        ///< The cell begins or continues a merge.
         std::vector<Merge> above{}; ///< Sorted by column, as is `here`.

@@ -252,6 +252,32 @@ TEST_CASE("a deleted row and a cell that is merged away are not shown") {
     CHECK(omitted(body) == Lines{"not-shown|under A", "not-shown|D"});
 }
 
+TEST_CASE("a row that a change adds or takes away is shown on one side of it and counted there") {
+    const auto row = [](std::string_view text, std::string_view change, std::string_view merge) {
+        return fmt::format("<w:tr><w:trPr>{}</w:trPr><w:tc><w:tcPr>{}</w:tcPr><w:p/></w:tc><w:tc>{}</w:tc></w:tr>",
+                           change, merge, paragraph(text));
+    };
+    const std::string tall = R"(<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>)" + paragraph("tall") +
+                             "</w:tc><w:tc>" + paragraph("first") + "</w:tc></w:tr>";
+    const std::string body = tall + row("came", R"(<w:ins w:id="1"/>)", "<w:vMerge/>") +
+                             row("went", R"(<w:del w:id="2"/>)", "<w:vMerge/>") + row("last", "", "<w:vMerge/>") +
+                             "</w:tbl>";
+    const auto side = [&](Tracked tracked) {
+        ReadOptions options;
+        options.tracked = tracked;
+        const Document document = read_docx(docx_with_body(body), options);
+        Lines found;
+        for (const Block& block : document.blocks) {
+            const TableCell& cell = document.cells.at(block.cell);
+            found.push_back(fmt::format("{}|{}+{}", document.text_of(block), cell.row, cell.row_span));
+        }
+        return found;
+    };
+    CHECK(side(Tracked::accept) == Lines{"tall|0+3", "first|0+1", "came|1+1", "last|2+1"});
+    CHECK(side(Tracked::reject) == Lines{"tall|0+3", "first|0+1", "went|1+1", "last|2+1"});
+    CHECK(side(Tracked::all) == Lines{"tall|0+4", "first|0+1", "came|1+1", "went|2+1", "last|3+1"});
+}
+
 // Tables
 
 TEST_CASE("a cell knows its row, column, spans and the table around it") {
