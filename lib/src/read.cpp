@@ -76,7 +76,8 @@ Source describe(std::string_view bytes, std::string_view name, std::string_view 
 
 InputFormat settle_format(std::string_view bytes, std::string_view name, InputFormat format, const Limits& limits) {
     if (bytes.size() > limits.input_bytes)
-        throw Error("", fmt::format("larger than the limit of {} bytes for an input", limits.input_bytes));
+        throw Error("",
+                    fmt::format("larger than the limit of {} bytes for an input; see --max-input", limits.input_bytes));
     return format == InputFormat::automatic ? detect_format(bytes, name) : format;
 }
 

@@ -71,7 +71,8 @@ void check_count(std::uint64_t members, const Limits& limits) {
 zip* open_zip(std::string_view bytes, const Limits& limits) {
     if (bytes.empty()) throw Error("", describe_foreign(bytes)); // libzip takes it for an empty archive
     if (bytes.size() > limits.input_bytes)
-        throw Error("", fmt::format("more than {} bytes; see --max-input", limits.input_bytes));
+        throw Error("",
+                    fmt::format("larger than the limit of {} bytes for an input; see --max-input", limits.input_bytes));
     check_count(stated_members(bytes), limits);
     zip_error_t error;
     zip_error_init(&error);
