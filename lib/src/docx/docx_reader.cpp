@@ -6,6 +6,7 @@
 #include "docx/story.hpp"
 #include "docx/styles.hpp"
 #include "docx/xml.hpp"
+#include "text/utf8.hpp"
 #include "wsis/read.hpp"
 
 #include <fmt/format.h>
@@ -161,7 +162,7 @@ private:
             if (!notes.contains(id) && reports++ < most_reports)
                 document_.diagnostics.push_back(
                     Diagnostic{Severity::warning, "note-missing",
-                               fmt::format("{} {} is referred to and not there", part.name, id.substr(0, 40)),
+                               fmt::format("{} {} is referred to and not there", part.name, text::clip(id, 40)),
                                Location{archive_.name(main_), std::nullopt, std::nullopt}});
     }
 

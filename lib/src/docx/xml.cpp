@@ -1,6 +1,7 @@
 #include "docx/xml.hpp"
 
 #include "docx/xml_check.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -102,7 +103,7 @@ private:
         constexpr std::string_view taken[] = {"",      "utf-8",  "utf8",     "us-ascii",
                                               "ascii", "utf-16", "utf-16le", "utf-16be"};
         if (std::ranges::find(taken, encoding) == std::end(taken))
-            throw Error(name_, fmt::format("the encoding '{}' is not allowed in a DOCX", encoding.substr(0, 40)));
+            throw Error(name_, fmt::format("the encoding '{}' is not allowed in a DOCX", text::clip(encoding, 40)));
     }
 
     void drop_front() {

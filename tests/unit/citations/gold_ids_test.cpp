@@ -31,8 +31,8 @@ std::set<std::string> quoted(const char* file, std::string_view before) {
 
 } // namespace
 
-TEST_CASE("every id of the annotated citations turns into its text and back"
-          * doctest::skip(!std::filesystem::exists(gold))) {
+TEST_CASE("every id of the annotated citations turns into its text and back" *
+          doctest::skip(!std::filesystem::exists(gold))) {
     auto ids = quoted("citations.dev.tsv", R"("id": ")");
     ids.merge(quoted("seed.gold.json", R"("id": ")"));
     CHECK(ids.size() > 200);

@@ -234,3 +234,11 @@ TEST_CASE("a symbol bullet is the Unicode character of the same look") {
     CHECK(labels(bullet("Wingdings", "\uF0D8"), numbered(1)) == Labels{"➢"});
     CHECK(labels(bullet("Arial", "–"), numbered(1)) == Labels{"–"});
 }
+
+TEST_CASE("a message cuts no character of a long format in two") {
+    const std::string name = std::string(39, 'x') + "é";
+    const auto list = abstract(0, level(0, name, "%1")) + instance(1, 0);
+    const auto document = read_docx(docx_with_body(numbered(1), {{"word/numbering.xml", wml("numbering", list)}}));
+    REQUIRE(document.diagnostics.size() == 1);
+    CHECK(document.diagnostics[0].message == "number format '" + std::string(39, 'x') + "' is unknown, decimal taken");
+}
