@@ -564,6 +564,13 @@ TEST_CASE("a mark without its note and an unknown style cost a warning each") {
     CHECK(document.diagnostics[1].message == "footnote 9 is referred to and not there");
 }
 
+TEST_CASE("a message cuts no character of the id of a missing note in two") {
+    const std::string longest(39, '1');
+    const std::string body = "<w:p><w:r><w:footnoteReference w:id=\"" + longest + "\u00E9\"/></w:r></w:p>";
+    CHECK(warnings(read_docx(docx_with_body(body, {{"word/footnotes.xml", wml("footnotes", "")}}))) ==
+          Lines{"note-missing|footnote " + longest + " is referred to and not there"});
+}
+
 TEST_CASE("comments are omitted unless they are asked for") {
     const Parts comments = {
         {"word/comments.xml", wml("comments", R"(<w:comment w:id="0">)" + paragraph("Really?") + "</w:comment>")}};
