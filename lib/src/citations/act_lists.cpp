@@ -164,7 +164,7 @@ private:
         if (reading_.number(next) && reading_[next].spaced) return false;
         if (reading_.joined(next) && reading_.word(next)) return false;
         if (!reading_.lower(at_)) return true;
-        if (at_ > 0 && reading_.has(at_ - 1, role::verb_like) && reading_.lower(at_ - 1)) return false;
+        if (reading_.verb_place(at_)) return false;
         const bool plural = reading_.lower(next) && reading_.view(next, next + 1).back() == 's';
         return !plural || reading_.has(next, role::function | role::operative);
     }

@@ -188,7 +188,7 @@ std::size_t scan_documents(const Reading& reading, std::size_t at, Findings& fin
     const auto noun = reading.has(at, role::supplement) ? scan_supplement(reading, at, supplement) : at;
     const auto next = head_end(reading, noun);
     if (next == noun) return at;
-    const bool verb = reading.lower(noun) && noun > 0 && reading.has(noun - 1, role::verb_like) && reading.number(next);
+    const bool verb = reading.verb_place(noun) && reading.number(next);
     if (verb && noun == at) return at; // "to document 12 practices"
     const auto modifiers = scan_modifiers(reading, noun, noun == at ? findings.floor() : noun);
     auto head = head_of(modifiers);

@@ -59,6 +59,13 @@ public:
     /// A word in small letters.
     [[nodiscard]] bool lower(std::size_t at) const { return word(at) && !tokens_[at].capital; }
 
+    /// A word in small letters where a verb has to stand: "to document", "to map and document", but not "resolution 5
+    /// and resolution 7".
+    [[nodiscard]] bool verb_place(std::size_t at) const {
+        if (at == 0 || !lower(at) || !lower(at - 1) || !has(at - 1, profile::role::verb_like)) return false;
+        return !tokens_[at - 1].is_word(extract::word_key("and")) || (at > 1 && lower(at - 2));
+    }
+
     /// A word of two or more upper-case letters.
     [[nodiscard]] bool acronym(std::size_t at) const { return upper(at) && tokens_[at].size() >= 2; }
 

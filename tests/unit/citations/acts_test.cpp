@@ -138,6 +138,12 @@ TEST_CASE("numbers that count something are no acts") {
     for (const auto text : texts) CHECK(ids(text) == List{});
 }
 
+TEST_CASE("an act behind another and \"and\" is one of its own") {
+    CHECK(ids("resolution 1540 (2004) and resolution 2341 (2017)") == List{"un:S/RES/1540", "un:S/RES/2341"});
+    CHECK(ids("decision 5 and decision 7") == List{"dec:5", "dec:7"});
+    CHECK(ids("contribution 12 (late) and document 14") == List{"doc:14"});
+}
+
 TEST_CASE("the body in front of an act is part of its span, also one outside the table") {
     CHECK(spans("by the Ramsar Resolution XIII.7 and") == List{"Ramsar Resolution XIII.7"});
     CHECK(spans("an Arctic Council Decision 4/2018") == List{"Arctic Council Decision 4/2018"});
