@@ -30,15 +30,56 @@ inline constexpr Family family_table[] = {
     {"WHA#(#)", CitationKind::decision, "WHA"},
     {"MSC #/#/#", CitationKind::meeting_document, "IMO"},
     {"MSC #/#", CitationKind::meeting_document, "IMO"},
+    {"MSC #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"MSC #/WP.#", CitationKind::meeting_document, "IMO"},
     {"MSC.#(#)", CitationKind::resolution, "IMO"},
     {"MEPC #/#/#", CitationKind::meeting_document, "IMO"},
     {"MEPC #/#", CitationKind::meeting_document, "IMO"},
+    {"MEPC #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"MEPC #/WP.#", CitationKind::meeting_document, "IMO"},
     {"MEPC.#(#)", CitationKind::resolution, "IMO"},
+    {"LEG #/#/#", CitationKind::meeting_document, "IMO"},
     {"LEG #/#", CitationKind::meeting_document, "IMO"},
+    {"LEG #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"LEG #/WP.#", CitationKind::meeting_document, "IMO"},
     {"LEG.#(#)", CitationKind::resolution, "IMO"},
+    {"FAL #/#/#", CitationKind::meeting_document, "IMO"},
     {"FAL #/#", CitationKind::meeting_document, "IMO"},
+    {"FAL #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"FAL #/WP.#", CitationKind::meeting_document, "IMO"},
     {"FAL.#(#)", CitationKind::resolution, "IMO"},
+    {"TC #/#/#", CitationKind::meeting_document, "IMO"},
+    {"TC #/#", CitationKind::meeting_document, "IMO"},
+    {"TC #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"TC #/WP.#", CitationKind::meeting_document, "IMO"},
+    {"NCSR #/#/#", CitationKind::meeting_document, "IMO"},
     {"NCSR #/#", CitationKind::meeting_document, "IMO"},
+    {"NCSR #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"NCSR #/WP.#", CitationKind::meeting_document, "IMO"},
+    {"HTW #/#/#", CitationKind::meeting_document, "IMO"},
+    {"HTW #/#", CitationKind::meeting_document, "IMO"},
+    {"HTW #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"HTW #/WP.#", CitationKind::meeting_document, "IMO"},
+    {"SSE #/#/#", CitationKind::meeting_document, "IMO"},
+    {"SSE #/#", CitationKind::meeting_document, "IMO"},
+    {"SSE #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"SSE #/WP.#", CitationKind::meeting_document, "IMO"},
+    {"SDC #/#/#", CitationKind::meeting_document, "IMO"},
+    {"SDC #/#", CitationKind::meeting_document, "IMO"},
+    {"SDC #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"SDC #/WP.#", CitationKind::meeting_document, "IMO"},
+    {"CCC #/#/#", CitationKind::meeting_document, "IMO"},
+    {"CCC #/#", CitationKind::meeting_document, "IMO"},
+    {"CCC #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"CCC #/WP.#", CitationKind::meeting_document, "IMO"},
+    {"PPR #/#/#", CitationKind::meeting_document, "IMO"},
+    {"PPR #/#", CitationKind::meeting_document, "IMO"},
+    {"PPR #/INF.#", CitationKind::meeting_document, "IMO"},
+    {"PPR #/WP.#", CitationKind::meeting_document, "IMO"},
+    {"CL #/#", CitationKind::meeting_document, "FAO"},
+    {"EB #/#/R.#", CitationKind::meeting_document, "IFAD"},
+    {"# EX/#", CitationKind::meeting_document, "UNESCO"},
+    {"# C/#", CitationKind::meeting_document, "UNESCO"},
     {"@d-dddddd", CitationKind::meeting_document, "3GPP"},
     {"@d-ddddddd", CitationKind::meeting_document, "3GPP"},
     {"@@-dddddd", CitationKind::meeting_document, "3GPP"},
@@ -51,11 +92,12 @@ inline constexpr Family family_table[] = {
 };
 
 /// First words of the patterns above that begin with a word.
-inline constexpr std::string_view family_words = "td com tsag eb wha msc mepc leg fal ncsr jtc sc c cwg wg";
+inline constexpr std::string_view family_words =
+    "td com tsag eb wha msc mepc leg fal tc ncsr htw sse sdc ccc ppr cl jtc sc c cwg wg";
 
 /// What may stand in front of the number of a standard: "ISO/IEC 27001:2013", "ETSI TS 103 645".
 /// Those of the second row need one of the first or a number of their own shape.
-inline constexpr std::string_view standard_words = "rfc iso iec en ieee etsi std ts tr";
+inline constexpr std::string_view standard_words = "rfc iso iec en ieee etsi std ts tr cxs";
 
 /// First segments of UN symbols and whose they are; "E/CN.16" before "E".
 struct UnPrefix {

@@ -33,6 +33,20 @@ TEST_CASE("UN symbols are kept whole") {
     for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
 }
 
+TEST_CASE("agencies number their documents by session") {
+    const Row rows[] = {
+        {"MEPC 78/INF.12 and MSC 105/20/3", {"doc:MEPC78/INF.12", "doc:MSC105/20/3"}},
+        {"SSE 8/WP.3", {"doc:SSE8/WP.3"}},
+        {"as set out in 41 C/5.", {"doc:41C/5"}},
+        {"the 212 EX/17", {"doc:212EX/17"}},
+        {"EB 2021/132/R.9", {"doc:EB2021/132/R.9"}},
+        {"CL 168/2", {"doc:CL168/2"}},
+        {"CXS 1-1985", {"std:CXS1-1985"}},
+        {"20 C/s and 5 EX/ factory", {}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
 TEST_CASE("a body outside the UN owns a symbol that looks like the UN's") {
     CHECK(ids("WIPO document A/55/9") == List{"doc:A/55/9"});
     CHECK(ids("document A/55/9 of WIPO") == List{"doc:A/55/9"});
