@@ -118,9 +118,11 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats) {
     options.jobs = std::max(1u, std::thread::hardware_concurrency());
     app.add_option("FILE", options.arguments,
-                   "Reports (.docx, text, report JSON), folders of them, or - for standard input");
+                   "Reports (.docx, text, report JSON), folders of them, or - for standard input")
+        ->type_name("");
     app.add_option("--files-from", options.files_from,
-                   "Read more paths from this file, one a line; - is standard input");
+                   "Read more paths from this file, one a line; - is standard input")
+        ->type_name("FILE");
     app.add_option("-o,--output", options.output, "Write here instead of standard output")->type_name("FILE");
     app.add_option("--output-dir", options.output_dir, "Write one output per input below this folder")
         ->type_name("DIR");
