@@ -1,4 +1,5 @@
 #include "support/docx.hpp"
+#include "unit/docx/read_lines.hpp"
 #include "wsis/read.hpp"
 
 #include <doctest/doctest.h>
@@ -9,58 +10,6 @@
 
 using namespace wsis;
 using namespace wsis::tests;
-
-namespace {
-
-using Lines = std::vector<std::string>;
-
-constexpr std::string_view kind_names[] = {"title",  "heading",  "paragraph", "list",    "cell", "header",
-                                           "footer", "footnote", "endnote",   "comment", "noise"};
-
-/// "kind|label|text" of each block.
-Lines lines(const Document& document) {
-    Lines found;
-    for (const Block& block : document.blocks)
-        found.push_back(fmt::format("{}|{}|{}", kind_names[static_cast<std::size_t>(block.kind)],
-                                    document.label_of(block), document.text_of(block)));
-    return found;
-}
-
-Lines read_lines(std::string_view body, const Parts& more = {}) { return lines(read_docx(docx_with_body(body, more))); }
-
-/// The texts alone.
-Lines texts(std::string_view body, const Parts& more = {}) {
-    const Document document = read_docx(docx_with_body(body, more));
-    Lines found;
-    for (const Block& block : document.blocks) found.emplace_back(document.text_of(block));
-    return found;
-}
-
-constexpr std::string_view reason_names[] = {"deleted", "inserted",  "moved",    "field-code", "hidden",   "alternate",
-                                             "comment", "not-shown", "embedded", "marker",     "generated"};
-
-/// "reason|text" of each omission.
-Lines omissions(const Document& document) {
-    Lines found;
-    for (const Omission& omission : document.omitted)
-        found.push_back(fmt::format("{}|{}", reason_names[static_cast<std::size_t>(omission.reason)],
-                                    omission.text ? document.view(*omission.text) : "-"));
-    return found;
-}
-
-/// "rule|message" of each diagnostic.
-Lines warnings(const Document& document) {
-    Lines found;
-    for (const Diagnostic& diagnostic : document.diagnostics)
-        found.push_back(fmt::format("{}|{}", diagnostic.rule, diagnostic.message));
-    return found;
-}
-
-Lines omitted(std::string_view body, const Parts& more = {}) {
-    return omissions(read_docx(docx_with_body(body, more)));
-}
-
-} // namespace
 
 // Paragraphs and runs
 
@@ -241,105 +190,6 @@ TEST_CASE("a paragraph whose mark is deleted goes on in the next one") {
     CHECK(read_docx(docx_with_body(body)).blocks.at(0).origin.paragraph == 2);
 }
 
-TEST_CASE("a deleted row and a cell that is merged away are not shown") {
-    const auto cell = [](const std::string& text, const std::string& properties = "") {
-        return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + paragraph(text) + "</w:tc>";
-    };
-    const std::string body = "<w:tbl><w:tr>" + cell("A", R"(<w:vMerge w:val="restart"/>)") + cell("B") +
-                             "</w:tr><w:tr>" + cell("under A", "<w:vMerge/>") + cell("C") +
-                             "</w:tr><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr>" + cell("D") + "</w:tr></w:tbl>";
-    CHECK(texts(body) == Lines{"A", "B", "C"});
-    CHECK(omitted(body) == Lines{"not-shown|under A", "not-shown|D"});
-}
-
-TEST_CASE("a row that a change adds or takes away is shown on one side of it and counted there") {
-    const auto row = [](std::string_view text, std::string_view change, std::string_view merge) {
-        return fmt::format("<w:tr><w:trPr>{}</w:trPr><w:tc><w:tcPr>{}</w:tcPr><w:p/></w:tc><w:tc>{}</w:tc></w:tr>",
-                           change, merge, paragraph(text));
-    };
-    const std::string tall = R"(<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>)" + paragraph("tall") +
-                             "</w:tc><w:tc>" + paragraph("first") + "</w:tc></w:tr>";
-    const std::string body = tall + row("came", R"(<w:ins w:id="1"/>)", "<w:vMerge/>") +
-                             row("went", R"(<w:del w:id="2"/>)", "<w:vMerge/>") + row("last", "", "<w:vMerge/>") +
-                             "</w:tbl>";
-    const auto side = [&](Tracked tracked) {
-        ReadOptions options;
-        options.tracked = tracked;
-        const Document document = read_docx(docx_with_body(body), options);
-        Lines found;
-        for (const Block& block : document.blocks) {
-            const TableCell& cell = document.cells.at(block.cell);
-            found.push_back(fmt::format("{}|{}+{}", document.text_of(block), cell.row, cell.row_span));
-        }
-        return found;
-    };
-    CHECK(side(Tracked::accept) == Lines{"tall|0+3", "first|0+1", "came|1+1", "last|2+1"});
-    CHECK(side(Tracked::reject) == Lines{"tall|0+3", "first|0+1", "went|1+1", "last|2+1"});
-    CHECK(side(Tracked::all) == Lines{"tall|0+4", "first|0+1", "came|1+1", "went|2+1", "last|3+1"});
-}
-
-// Tables
-
-TEST_CASE("a cell knows its row, column, spans and the table around it") {
-    const std::string inner = "<w:tbl><w:tr><w:tc>" + paragraph("inner") + "</w:tc></w:tr></w:tbl><w:p/>";
-    const std::string body =
-        R"(<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>)" +
-        paragraph("wide") + "</w:tc><w:tc>" + paragraph("third") +
-        R"(</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr>)" + paragraph("tall") +
-        "</w:tc><w:tc>" + inner +
-        R"(</w:tc></w:tr><w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>)";
-    const Document document = read_docx(docx_with_body(body));
-    CHECK(lines(document) == Lines{"cell||wide", "cell||third", "cell||tall", "cell||inner"});
-    CHECK(document.cells == std::vector<TableCell>{{1, 0, 0, 1, 2, true, 0},
-                                                   {1, 0, 2, 1, 1, true, 0},
-                                                   {1, 1, 0, 2, 1, false, 0},
-                                                   {2, 0, 0, 1, 1, false, 1}});
-}
-
-TEST_CASE("spans out of all measure are cut to size") {
-    const std::string body =
-        R"(<w:tbl><w:tr><w:trPr><w:gridBefore w:val="2147483647"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2147483647"/></w:tcPr>)" +
-        paragraph("odd") + "</w:tc></w:tr></w:tbl>";
-    const Document document = read_docx(docx_with_body(body));
-    CHECK(document.cells.at(0).column == 16384);
-    CHECK(document.cells.at(0).column_span == 16384);
-}
-
-TEST_CASE("spans that are cut to size cost one warning for all") {
-    const std::string wide = R"(<w:tc><w:tcPr><w:gridSpan w:val="16384"/></w:tcPr>)" + paragraph("wide") + "</w:tc>";
-    const std::string row = "<w:tr>" + wide + "</w:tr>";
-    CHECK(warnings(read_docx(docx_with_body("<w:tbl>" + row + row + "</w:tbl>"))).empty());
-    const std::string twice = "<w:tr>" + wide + wide + "</w:tr>";
-    CHECK(warnings(read_docx(docx_with_body("<w:tbl>" + twice + twice + "</w:tbl>"))) ==
-          Lines{"value-out-of-range|table columns beyond 16384 are counted as that one"});
-}
-
-TEST_CASE("a table larger than a piece is read like a small one") {
-    std::string rows;
-    for (int i = 0; i < 3000; ++i)
-        rows += fmt::format("<w:tr><w:tc><w:tcPr/>{}</w:tc><w:tc>{}</w:tc></w:tr>",
-                            paragraph(fmt::format("left {}", i)), paragraph(fmt::format("right {}", i)));
-    const Document document = read_docx(docx_with_body("<w:sdt><w:sdtContent><w:tbl><w:tblPr/>" + rows +
-                                                       "</w:tbl></w:sdtContent></w:sdt>" + paragraph("behind")));
-    REQUIRE(document.blocks.size() == 6001);
-    const Block& last = document.blocks[5999];
-    CHECK(document.text_of(last) == "right 2999");
-    CHECK(document.cells[last.cell] == TableCell{1, 2999, 1, 1, 1, false, 0});
-    CHECK(last.origin.paragraph == 6000);
-    CHECK(document.blocks[6000].cell == none);
-}
-
-TEST_CASE("what an element sets holds for all pieces that it comes in") {
-    std::string many;
-    for (int i = 0; i < 4000; ++i) many += paragraph(fmt::format("line {}", i));
-    const std::string branches = "<mc:AlternateContent><mc:Choice>" + many + "</mc:Choice><mc:Fallback>" + many +
-                                 "</mc:Fallback></mc:AlternateContent>";
-    CHECK(texts(branches).size() == 4000);
-    const std::string row = "<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc>" + many + "</w:tc><w:tc>" + many +
-                            "</w:tc></w:tr></w:tbl>";
-    CHECK(texts(row + paragraph("left")) == Lines{"left"});
-}
-
 // Boxes and alternate content
 
 TEST_CASE("a text box follows its paragraph, once") {
@@ -389,71 +239,6 @@ TEST_CASE("a box may declare prefixes of its own") {
         R"(<w:p><w:r><k:pict xmlns:k="urn:k"><q:txbxContent xmlns:q="http://schemas.openxmlformats.org/wordprocessingml/2006/main">)"
         R"(<q:p><q:r><q:t>inside</q:t></q:r></q:p></q:txbxContent></k:pict></w:r></w:p>)";
     CHECK(texts(body) == Lines{"inside"});
-}
-
-// Figures
-
-namespace {
-
-/// "kind|name|alternative text" of each figure.
-Lines figures(std::string_view body, const Parts& more = {}) {
-    Lines found;
-    for (const Figure& figure : read_docx(docx_with_body(body, more)).figures)
-        found.push_back(fmt::format("{}|{}|{}", figure.kind, figure.name, figure.alt.value_or("-")));
-    return found;
-}
-
-/// A drawing of one picture; the attributes are those of wp:docPr and of pic:cNvPr.
-std::string drawing(std::string_view placement, std::string_view picture = {}) {
-    return fmt::format(
-        R"(<w:drawing><wp:inline><wp:docPr id="1" name="Picture 1" {}/><a:graphic><a:graphicData><pic:pic>)"
-        R"(<pic:nvPicPr><pic:cNvPr id="1" name="x.png" {}/></pic:nvPicPr><pic:blipFill>)"
-        R"(<a:blip r:embed="image1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>)",
-        placement, picture);
-}
-
-std::string in_paragraph(std::string_view content) { return fmt::format("<w:p><w:r>{}</w:r></w:p>", content); }
-
-const Parts image = {{"word/image1.png", "PNG"}};
-
-} // namespace
-
-TEST_CASE("a picture keeps its alternative text, else its title") {
-    CHECK(figures(in_paragraph(drawing(R"(descr="A lamp" title="Lamp")")), image) == Lines{"image|image1.png|A lamp"});
-    CHECK(figures(in_paragraph(drawing(R"(descr="" title="Lamp")")), image) == Lines{"image|image1.png|Lamp"});
-    CHECK(figures(in_paragraph(drawing("")), image) == Lines{"image|image1.png|-"});
-}
-
-TEST_CASE("the picture's own description counts where the drawing has none") {
-    CHECK(figures(in_paragraph(drawing("", R"(descr="One of a group")")), image) ==
-          Lines{"image|image1.png|One of a group"});
-    CHECK(figures(in_paragraph(drawing(R"(descr="A lamp")", R"(descr="C:\lamp.png")")), image) ==
-          Lines{"image|image1.png|A lamp"});
-}
-
-TEST_CASE("the description of one drawing is not that of the next") {
-    CHECK(figures(in_paragraph(drawing(R"(descr="A lamp")") + drawing("")), image) ==
-          Lines{"image|image1.png|A lamp", "image|image1.png|-"});
-}
-
-TEST_CASE("a VML picture and an object keep the alternative text of their shape") {
-    const std::string shape = R"(<v:shape alt="A beacon"><v:imagedata r:id="image1"/></v:shape>)";
-    CHECK(figures(in_paragraph("<w:pict>" + shape + "</w:pict>"), image) == Lines{"image|image1.png|A beacon"});
-    CHECK(figures(in_paragraph("<w:object>" + shape + "</w:object>"), image) == Lines{"object||A beacon"});
-}
-
-TEST_CASE("of alternate content the first branch describes the picture") {
-    const std::string body = in_paragraph("<mc:AlternateContent><mc:Choice Requires=\"wps\">" +
-                                          drawing(R"(descr="A lamp")") + "</mc:Choice><mc:Fallback>" +
-                                          drawing(R"(descr="An old lamp")") + "</mc:Fallback></mc:AlternateContent>");
-    CHECK(figures(body, image) == Lines{"image|image1.png|A lamp"});
-}
-
-TEST_CASE("a picture in a page header keeps its alternative text") {
-    const std::string section = R"(<w:sectPr><w:headerReference w:type="default" r:id="header1"/></w:sectPr>)";
-    Parts parts = {{"word/header1.xml",
-                    wml("hdr", "<w:p>" + run("Report") + "<w:r>" + drawing(R"(descr="Logo")") + "</w:r></w:p>")}};
-    CHECK(figures(paragraph("text") + section, parts) == Lines{"image||Logo"});
 }
 
 // Labels
@@ -598,76 +383,7 @@ TEST_CASE("what our own renderer added is omitted") {
                   "</w:sdtContent></w:sdt>") == Lines{"generated|Contents"});
 }
 
-// Refusals
-
-TEST_CASE("what is no DOCX is refused by name") {
-    const auto message = [](std::string_view bytes) {
-        try {
-            read_docx(bytes);
-        } catch (const Error& error) {
-            return std::string(error.what());
-        }
-        return std::string("read");
-    };
-    CHECK(message("") == "not a DOCX file: it is empty");
-    CHECK(message("Dear all") == "not a DOCX file: it is no zip");
-    const std::string whole = docx_with_body(paragraph("Text"));
-    CHECK(message(std::string_view(whole).substr(0, whole.size() / 2)) ==
-          "not a DOCX file: the zip is damaged or cut off");
-    CHECK(message(zip_of({{"readme.txt", "x"}})) == "not a DOCX file: no main document part");
-    CHECK(message(docx_with_body("", {{"word/document.xml", "<workbook/>"}})) ==
-          "not a DOCX file: its main part is no Word document");
-    CHECK(message(docx_with_body("<w:p>")) == "word/document.xml: not well-formed XML: ends inside an element");
-    CHECK(message(docx_with_body("", {{"word/document.xml", "<!DOCTYPE w:document><a/>"}})) ==
-          "word/document.xml: has a document type (DOCTYPE), which no DOCX may have");
-    CHECK(message(docx_with_body("<w:p>&#0;</w:p>")) ==
-          "word/document.xml: not well-formed XML: an undefined reference");
-    CHECK(message(docx_with_body("<w:p>\xC3(</w:p>")) == "word/document.xml: not well-formed XML: invalid UTF-8");
-}
-
-namespace {
-
-/// What reading with one limit lowered says.
-std::string refusal(std::string_view bytes, std::size_t Limits::*limit, std::size_t value) {
-    ReadOptions options;
-    options.limits.*limit = value;
-    try {
-        (void)read_docx(bytes, options);
-    } catch (const Error& error) {
-        return error.what();
-    }
-    return "";
-}
-
-} // namespace
-
-TEST_CASE("each limit is named, with its option, where it is hit") {
-    const std::string bytes = docx_with_body(paragraph(std::string(2000, 'x')));
-    CHECK(refusal(bytes, &Limits::input_bytes, bytes.size()) == "");
-    CHECK(refusal(bytes, &Limits::input_bytes, 100) ==
-          "larger than the limit of 100 bytes for an input; see --max-input");
-    CHECK(refusal(bytes, &Limits::members, 2) == "more than 2 members in the zip; see --max-members");
-    CHECK(refusal(bytes, &Limits::part_bytes, 1000) == "word/document.xml: more than 1000 bytes; see --max-part");
-    CHECK(refusal(bytes, &Limits::inflated_bytes, 2500) ==
-          "word/document.xml: more than 2500 bytes inflated in all; see --max-inflated");
-    std::string many;
-    for (int i = 0; i < 100; ++i) many += "<w:p/>";
-    CHECK(refusal(docx_with_body(many), &Limits::xml_nodes, 90) ==
-          "word/document.xml: more than 90 XML nodes; see --max-nodes");
-    const std::string deep = "<w:p><a><a><a><a><a><a><a><a><a></a></a></a></a></a></a></a></a></a></w:p>";
-    CHECK(refusal(docx_with_body(deep), &Limits::xml_depth, 10) ==
-          "word/document.xml: elements nested deeper than 10; see --max-depth");
-    const std::string blank = docx_with_body(std::string(65u << 20, ' '));
-    CHECK(refusal(blank, &Limits::ratio, 2000) == "");
-    CHECK(refusal(blank, &Limits::ratio, 10) == "word/document.xml: packed more than 10 to 1; see --max-ratio");
-}
-
-TEST_CASE("a text beyond the limit of an input is refused like a DOCX") {
-    ReadOptions options;
-    options.limits.input_bytes = 4;
-    CHECK_THROWS_WITH_AS(read_document("agreed", "report.txt", InputFormat::automatic, options),
-                         "larger than the limit of 4 bytes for an input; see --max-input", Error);
-}
+// Depth
 
 TEST_CASE("elements nested as deep as the limit allows are walked without recursion") {
     std::string deep;
