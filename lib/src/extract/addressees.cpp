@@ -110,7 +110,8 @@ std::size_t noun_end(const Sentence& s, std::size_t first, std::size_t last) {
     auto found = first;
     while (at < longest && (s.is(at, WordRole::content) || is_joint(s, at))) {
         const auto kind = profile::find_actor(s[at], s.added()).kind;
-        if (kind == ActorKind::text && found == at && s.word(at - 1).ends_with('s')) break; // "Governments report"
+        if (kind == ActorKind::text && at > first && found == at && s.word(at - 1).ends_with('s'))
+            break; // "Governments report"
         if (kind == ActorKind::text) return first;
         if (dated && (s.is_word(at, "meeting"_w) || s.is_word(at, "session"_w))) return first; // a time, nobody
         const bool hyphened = at > first && found == at - 1 && is_joint(s, at - 1);            // "UN-Habitat"

@@ -283,7 +283,7 @@ private:
             s_[1].size() == 4)
             return around_.house.year != static_cast<int>(s_[1].key);
         if (!s_.is_word(0, "at"_w) && !s_.is_word(0, "in"_w) && !s_.is_word(0, "during"_w)) return false;
-        if (is_other_edition(1)) return true;
+        if (!s_.is_word(0, "in"_w) && is_other_edition(1)) return true; // "In SDG 9" is no meeting
         for (std::size_t at = 1; at < std::min<std::size_t>(s_.size(), 4); ++at)
             if (s_.is_word(at, "previous"_w) || s_.is_word(at, "last"_w) || s_.is_word(at, "earlier"_w) ||
                 s_.is_word(at, "preceding"_w))
@@ -291,12 +291,13 @@ private:
         return false;
     }
 
-    /// "SBI 46", "WTSA-16": a meeting by its number, and not this one.
+    /// "SBI 46", "WTSA-16", "HLPF 2018": a meeting by its number or year, and not this one.
     [[nodiscard]] bool is_other_edition(std::size_t at) const {
         if (at >= s_.size() || !is_acronym(s_[at])) return false;
         const auto number = at + (is_joint(s_, at + 1) ? 2 : 1);
-        return number < s_.size() && s_[number].kind == TokenKind::number &&
-               around_.house.ordinal != static_cast<int>(s_[number].key);
+        if (number >= s_.size() || s_[number].kind != TokenKind::number) return false;
+        const auto own = s_[number].size() == 4 ? around_.house.year : around_.house.ordinal;
+        return own != static_cast<int>(s_[number].key);
     }
 
     /// "by its decision 12/4", "in resolution 61/295": the act stands in another text.

@@ -128,7 +128,10 @@ private:
         const chrono::year_month first{chrono::year{year}, chrono::month{months.first}};
         const auto start = chrono::sys_days{first / 1};
         const auto end = chrono::sys_days{(first + chrono::months{months.count}) / 1} - chrono::days{1};
-        const auto third = (end - start + chrono::days{1}) / 3;
+        const auto third = [&](int behind) { // where the first third or two end: months of a year, days of a month
+            if (months.count > 1) return chrono::sys_days{(first + chrono::months{months.count} * behind / 3) / 1};
+            return start + (end - start + chrono::days{1}) * behind / 3;
+        };
         const auto of = [](chrono::sys_days from, chrono::sys_days to) {
             Period period;
             period.start = Date{from};
@@ -141,11 +144,11 @@ private:
         case Part::first_day:
             return of(start, start);
         case Part::early:
-            return of(start, start + third - chrono::days{1});
+            return of(start, third(1) - chrono::days{1});
         case Part::middle:
-            return of(start + third, end - third);
+            return of(third(1), third(2) - chrono::days{1});
         case Part::late:
-            return of(end - third + chrono::days{1}, end);
+            return of(third(2), end);
         case Part::last_day:
             return of(end, end);
         }

@@ -18,9 +18,9 @@ namespace wsis::json {
 
 /// A value of a tree and the way to it, which an Error names when the value is not what it is read as.
 struct Node {
-    const Tree* tree;
-    Tree::Index value;
-    std::string path;
+    const Tree* tree = nullptr;
+    Tree::Index value = Tree::no_value;
+    std::string path{};
 
     [[noreturn]] void fail(std::string_view message) const { throw Error(path, std::string(message)); }
 

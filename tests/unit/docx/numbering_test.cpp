@@ -1,4 +1,5 @@
 #include "support/docx.hpp"
+#include "unit/docx/read_lines.hpp"
 #include "wsis/read.hpp"
 
 #include <doctest/doctest.h>
@@ -46,14 +47,10 @@ Labels labels(std::string_view numbering, std::string_view body, std::string_vie
     return found;
 }
 
-/// "rule|message" of each warning about a list whose first level is `level`.
+/// The warnings about a list whose first level is `level`.
 Labels warnings(std::string_view level) {
-    const Document document = read_docx(docx_with_body(
-        numbered(1) + numbered(1), {{"word/numbering.xml", wml("numbering", abstract(0, level) + instance(1, 0))}}));
-    Labels found;
-    for (const Diagnostic& diagnostic : document.diagnostics)
-        found.push_back(fmt::format("{}|{}", diagnostic.rule, diagnostic.message));
-    return found;
+    return tests::warnings(read_docx(docx_with_body(
+        numbered(1) + numbered(1), {{"word/numbering.xml", wml("numbering", abstract(0, level) + instance(1, 0))}})));
 }
 
 const std::string outline =
@@ -236,9 +233,7 @@ TEST_CASE("a symbol bullet is the Unicode character of the same look") {
 }
 
 TEST_CASE("a message cuts no character of a long format in two") {
-    const std::string name = std::string(39, 'x') + "é";
-    const auto list = abstract(0, level(0, name, "%1")) + instance(1, 0);
-    const auto document = read_docx(docx_with_body(numbered(1), {{"word/numbering.xml", wml("numbering", list)}}));
-    REQUIRE(document.diagnostics.size() == 1);
-    CHECK(document.diagnostics[0].message == "number format '" + std::string(39, 'x') + "' is unknown, decimal taken");
+    const std::string whole(39, 'x');
+    CHECK(warnings(level(0, whole + "é", "%1")) ==
+          Labels{"number-format-unknown|number format '" + whole + "' is unknown, decimal taken"});
 }

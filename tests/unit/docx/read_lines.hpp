@@ -16,7 +16,7 @@ namespace wsis::tests {
 using Lines = std::vector<std::string>;
 
 inline constexpr std::string_view kind_names[] = {"title",  "heading",  "paragraph", "list",    "cell", "header",
-                                           "footer", "footnote", "endnote",   "comment", "noise"};
+                                                  "footer", "footnote", "endnote",   "comment", "noise"};
 
 /// "kind|label|text" of each block.
 inline Lines lines(const Document& document) {
@@ -27,7 +27,9 @@ inline Lines lines(const Document& document) {
     return found;
 }
 
-inline Lines read_lines(std::string_view body, const Parts& more = {}) { return lines(read_docx(docx_with_body(body, more))); }
+inline Lines read_lines(std::string_view body, const Parts& more = {}) {
+    return lines(read_docx(docx_with_body(body, more)));
+}
 
 /// The texts alone.
 inline Lines texts(std::string_view body, const Parts& more = {}) {
@@ -37,8 +39,9 @@ inline Lines texts(std::string_view body, const Parts& more = {}) {
     return found;
 }
 
-inline constexpr std::string_view reason_names[] = {"deleted", "inserted",  "moved",    "field-code", "hidden",   "alternate",
-                                             "comment", "not-shown", "embedded", "marker",     "generated"};
+inline constexpr std::string_view reason_names[] = {"deleted",  "inserted",  "moved",    "field-code",
+                                                    "hidden",   "alternate", "comment",  "not-shown",
+                                                    "embedded", "marker",    "generated"};
 
 /// "reason|text" of each omission.
 inline Lines omissions(const Document& document) {

@@ -348,6 +348,18 @@ TEST_CASE("an office with capitals is somebody, whatever its noun") {
 
 TEST_CASE("what a numbered meeting other than this one did is reported") {
     CHECK(summary("At SBI 46, the SBI agreed to return to the matter.") == List{});
+    CHECK(summary("At HLPF 2017, the Group agreed to return to the matter.") == List{});
+    CHECK(summary("At HLPF 2018, the Group agreed to return to the matter.").size() == 1);
+    CHECK(summary("In SDG 9, the Group noted a gap.").size() == 1);
+}
+
+TEST_CASE("what was asked of the meeting itself is no decision of it") {
+    const auto document = document_of("The Committee was invited to note the list.");
+    auto metadata = metadata_2018();
+    metadata.meeting.body = "Committee on Fees";
+    const auto decisions = extract::find_decisions(document, extract::TokenIndex(document), {}, {}, metadata, true);
+    REQUIRE(decisions.size() == 1);
+    CHECK(decisions[0].why == "asked of the meeting");
 }
 
 TEST_CASE("quarters and dates in brackets are deadlines") {

@@ -45,6 +45,13 @@ TEST_CASE("the end of a period is its last day and the middle its second third")
     CHECK(period("beginning of March 2019") == "2019-03-01 2019-03-01");
 }
 
+TEST_CASE("a third of a year ends with a month") {
+    CHECK(period("early 2020") == "2020-01-01 2020-04-30");
+    CHECK(period("mid-2020") == "2020-05-01 2020-08-31");
+    CHECK(period("late 2020") == "2020-09-01 2020-12-31");
+    CHECK(period("late June 2019") == "2019-06-21 2019-06-30");
+}
+
 TEST_CASE("a part of a month without year takes the nearest year") {
     CHECK(period("end of March") == "2018-03-31 2018-03-31 ?");
     CHECK(period("end of November") == "2017-11-30 2017-11-30 ?");
