@@ -33,6 +33,14 @@ bool ends_terminal(std::string_view text) {
     return !text.empty() && signs.find(text.back()) != std::string_view::npos;
 }
 
+/// A parenthesis opened on the one line closes on the other: "(Rev. Kigali," "2022) and".
+bool joined_by_parenthesis(std::string_view before, std::string_view behind) {
+    const auto open = before.find_last_of("()");
+    const auto close = behind.find_first_of("()");
+    return open != std::string_view::npos && before[open] == '(' && close != std::string_view::npos &&
+           behind[close] == ')';
+}
+
 /// Columns of the first word: what would have to fit on the line before.
 std::uint32_t first_word_width(std::string_view text) {
     std::size_t end = 0;
@@ -102,7 +110,7 @@ bool Wrapping::broken_by_accident(std::size_t last, std::size_t next) const {
     if (before.ends_with('/') && is_digit(behind[0])) return true;
     const auto label = scan_label(behind);
     if (label && !label->doubtful) return false;
-    if (starts_lower(behind)) return true;
+    if (starts_lower(behind) || joined_by_parenthesis(before, behind)) return true;
     const auto close = behind.find(')');
     return behind[0] == '(' && close != std::string_view::npos &&
            starts_lower(behind.substr(skip_space(behind, close + 1))); // "(Modified 2015) and meets"

@@ -140,6 +140,8 @@ TEST_CASE("a line that was broken by accident is joined in any text") {
           List{"|This group was set up by the resolution on lamps and tables and meets once a year."});
     CHECK(read("The symbol of the paper was broken at the margin: A/RES/\n70/125.\n") ==
           List{"|The symbol of the paper was broken at the margin: A/RES/70/125."});
+    CHECK(read("The keepers of the lamps met under Resolution 59 (Rev. Kigali,\n2022).\n") ==
+          List{"|The keepers of the lamps met under Resolution 59 (Rev. Kigali, 2022)."});
 }
 
 TEST_CASE("lines with as many tabs are rows of a table") {
