@@ -73,8 +73,16 @@ private:
     bool is_elliptic(const Symbol& symbol) const {
         if (!reading_.number(symbol.begin) || counts_something(reading_, symbol.begin)) return false;
         if (symbol.slashes > segments_) return false;
-        if (symbol.slashes > 0) return head_.plural || (!headed_ && segments_ >= 2);
+        if (symbol.slashes > 0) return head_.plural || (!headed_ && (segments_ >= 2 || repeats_session(symbol)));
         return head_.plural && symbol.core_end == symbol.begin + 1;
+    }
+
+    /// "CWG-WSIS-36/3 and 36/5": no noun says that these are documents, but the number of the meeting does.
+    bool repeats_session(const Symbol& symbol) const {
+        const auto part = canon(reading_.view(symbol.begin, symbol.core_end));
+        const auto shared = complete_symbol(full_, part);
+        const auto session = shared.size() - part.size() + part.find('/') + 1;
+        return symbol.slashes == 1 && full_.compare(0, session, shared, 0, session) == 0;
     }
 
     void emit(const Symbol& symbol, std::size_t begin, bool elliptic) {
@@ -125,7 +133,8 @@ private:
 
     /// What may stand behind the symbol of an act: "S/RES/2250 (2015)", "PCC.I/RES. 281 (XXX-17)".
     void take_session(const Symbol& symbol, Citation& citation) {
-        const bool act = citation.kind == CitationKind::resolution || citation.kind == CitationKind::decision;
+        const bool act = citation.kind == CitationKind::resolution || citation.kind == CitationKind::decision ||
+                         citation.kind == CitationKind::recommendation;
         if (!act || symbol.end() != symbol.core_end) return;
         if (const auto end = act_number_end(reading_, end_); end != end_) {
             citation.id += upper_canon(reading_.view(end_, end));

@@ -27,6 +27,11 @@ int number_of(std::string_view digits) {
     return value;
 }
 
+bool is_year(std::string_view text) {
+    const auto digits = leading(text, is_digit);
+    return digits.size() == 4 && number_of(digits) >= 1865 && number_of(digits) < 2100;
+}
+
 /// Segments of a symbol between slashes.
 template <class Visit>
 void for_each_segment(std::string_view symbol, Visit visit) {
@@ -77,9 +82,10 @@ std::optional<GroupDocument> split_group(std::string_view core) {
     return document;
 }
 
-/// "C17/55", "C17/INF/6".
+/// "C17/55", "C17/INF/6"; but "C17/2021" ends in the year of a congress that counts its acts from 1.
 bool is_council_document(std::string_view core) {
-    return core.size() > 4 && core[0] == 'C' && is_digit(core[1]) && is_digit(core[2]) && core[3] == '/';
+    const bool coded = core.size() > 4 && core[0] == 'C' && is_digit(core[1]) && is_digit(core[2]) && core[3] == '/';
+    return coded && !(core.size() == 8 && is_year(core.substr(4)));
 }
 
 /// Numbers without leading zeros, words in capitals: "INF/06" -> "INF/6".
@@ -118,8 +124,7 @@ std::optional<int> year_in(std::string_view symbol, const profile::Rows* added) 
         const auto digits = leading(segment, is_digit);
         const auto value = number_of(digits);
         if (session && digits.size() == 2 && !year) year = full_year(value);
-        if (!session && digits.size() == 4 && value >= 1865 && value < 2100 && segment.size() <= 5 && !year)
-            year = value;
+        if (!session && is_year(digits) && segment.size() <= 5 && !year) year = value;
     });
     return year;
 }

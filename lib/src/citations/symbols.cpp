@@ -87,8 +87,8 @@ private:
     /// A word or number behind white space: where a symbol may be broken.
     bool continues_apart(std::size_t at) const {
         const auto last = at - 1;
-        if (reading_.sign(last, U'/')) return un_ || reading_[at].line_start; // "A / RES", "A/RES/\n70"
-        if (reading_.sign(last, U'.')) return reading_.number(at);            // let through by is_inner_separator
+        if (reading_.sign(last, U'/')) return un_ || last == begin_ + 1 || reading_[at].line_start; // "A / RES"
+        if (reading_.sign(last, U'.')) return reading_.number(at); // let through by is_inner_separator
         const bool before_slash = reading_.sign(at + 1, U'/') && reading_.joined(at + 1) && reading_.joined(at + 2);
         if (reading_.upper(at)) // "39 C/5"
             return last == begin_ && reading_.number(last) && reading_[at].size() <= 3 && before_slash;
@@ -101,8 +101,12 @@ private:
     bool is_inner_slash(std::size_t at) const {
         const auto next = at + 1;
         if (!reading_.alnum(next) && !reading_.sign(next, U'(')) return false;
+        if (headed_ && at == begin_ + 1 && is_apart(at)) return reading_.number(begin_) && reading_.number(next);
         return un_ || (reading_.joined(at) && (reading_.joined(next) || reading_[next].line_start));
     }
+
+    /// White space on both sides: "resolution 75 / 202".
+    bool is_apart(std::size_t sign) const { return reading_[sign].spaced && reading_[sign + 1].spaced; }
 
     bool is_inner_separator(std::size_t at) const {
         const auto next = at + 1;
@@ -157,6 +161,15 @@ bool ends_cleanly(const Reading& reading, std::size_t end) {
            is_language(reading, end);
 }
 
+/// "20 C/68 F": two temperatures, not a document of a General Conference.
+bool is_measure(const Reading& reading, std::size_t at, std::size_t end) {
+    const auto is_unit = [&](std::size_t word) {
+        return reading.upper(word) && reading[word].size() == 1 &&
+               (reading.word(word, "c"_w) || reading.word(word, "f"_w) || reading.word(word, "k"_w));
+    };
+    return reading.number(at) && is_unit(at + 1) && is_unit(end);
+}
+
 std::optional<Symbol> scan_family(const Reading& reading, std::size_t at) {
     constexpr std::uint32_t longest_code = 2; // of the patterns that begin with letters of any kind
     if (reading.word(at) && !reading.has(at, role::family) &&
@@ -164,7 +177,7 @@ std::optional<Symbol> scan_family(const Reading& reading, std::size_t at) {
         return std::nullopt;
     for (const auto& family : profile::family_table) {
         const auto end = match_family(reading, at, family.pattern);
-        if (end == 0 || !ends_cleanly(reading, end)) continue;
+        if (end == 0 || !ends_cleanly(reading, end) || is_measure(reading, at, end)) continue;
         Symbol symbol;
         symbol.begin = at;
         symbol.core_end = symbol.first_end = end;
@@ -193,6 +206,12 @@ bool is_council_document(const Reading& reading, const Symbol& symbol) {
            reading.sign(at + 2, U'/');
 }
 
+/// "5G" as a segment of its own: "SMS/MMS/5G".
+bool is_generation(const Reading& reading, std::size_t at) {
+    return reading.number(at) && reading[at].size() == 1 && reading.word(at + 1, "g"_w) && reading.upper(at + 1) &&
+           reading[at + 1].size() == 1 && !reading.number(at + 2);
+}
+
 /// The last segment has a number, or is a word behind a number: "TIP(2016)3/FINAL", "REP17/FA".
 bool ends_in_number(const Reading& reading, const Symbol& symbol) {
     auto slash = symbol.core_end - 1;
@@ -214,11 +233,15 @@ bool stands_alone(const Reading& reading, const Symbol& symbol) {
     if (!symbol.digits || symbol.slashes == 0 || reading.has(symbol.begin, role::no_symbol)) return false;
     if (reading.has(symbol.core_end - 2, role::act) && reading.number(symbol.core_end - 1))
         return true; // "39 C/Resolution 42"
+    if (reading.has(symbol.core_end - 3, role::act) && reading.sign(symbol.core_end - 2, U'.') &&
+        reading.number(symbol.core_end - 1) && reading.upper(symbol.begin))
+        return true; // "C-26/DEC.5"
     if (!ends_in_number(reading, symbol)) return false;
     std::size_t letters = 0; // capitals of the first segment
     bool capitals = false;
     for (auto at = symbol.begin, segment = std::size_t{0}; at < symbol.core_end; ++at) {
         if (reading.sign(at, U'/')) ++segment;
+        if (is_generation(reading, at)) return false;
         if (!reading.word(at)) continue;
         if (!reading.capital(at) && reading[at].size() > 1) return false; // a path or a phrase
         capitals = capitals || reading.capital(at);

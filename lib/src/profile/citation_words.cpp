@@ -20,7 +20,8 @@ struct Row {
 // Head nouns, treaty and instrument heads: gold/RULES.md, part 1, section 1. The rest: ordinary English.
 constexpr Row rows[] = {
     {role::act,
-     "resolution resolutions res decision decisions dec recommendation recommendations rec recs opinion opinions"},
+     "resolution resolutions res decision decisions dec recommendation recommendations rec recs opinion opinions "
+     "unscr unscrs"},
     {role::document, "document documents doc docs"},
     {role::supplement, "addendum addenda corrigendum corrigenda"},
     {role::report, "report reports"},
@@ -70,9 +71,9 @@ constexpr Row rows[] = {
      "seventieth eightieth ninetieth twenty thirty forty fifty sixty seventy eighty ninety hundredth"},
     {role::connector,
      "of on for the and in to with from by against at or concerning relating beyond between their its all as"},
-    {role::no_symbol,
-     "imt fy lte utc gmt gsm umts cdma wimax wp sg covid mpeg usb hdmi tcp http tel fax chf vol isbn issn bluetooth "
-     "page pages room door seat q rel os"},
+    {role::no_symbol, "imt fy lte sms mms gps gnss am fm co pm utc gmt gsm umts cdma wimax wp sg covid mpeg usb hdmi "
+                      "tcp http tel fax chf vol isbn issn bluetooth "
+                      "page pages room door seat q rel os"},
     {role::url, "www"},
     {role::sdg, "sdg sdgs sustainable target targets"},
     {role::action, "action"},

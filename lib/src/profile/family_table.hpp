@@ -18,7 +18,16 @@ struct Family {
 
 // Sources: gold/RULES.md, part 1, section 1; the document registers of the bodies named.
 inline constexpr Family family_table[] = {
-    {"TD#", CitationKind::meeting_document, ""},
+    {"TD #/GEN|PLEN|P", CitationKind::meeting_document, "ITU-T"},
+    {"TD #/WP#", CitationKind::meeting_document, "ITU-T"},
+    {"TD # (GEN|PLEN|WP/#)", CitationKind::meeting_document, "ITU-T"},
+    {"TD #", CitationKind::meeting_document, ""},
+    {"SG#-C|TD|LS|R#/GEN|PLEN|P", CitationKind::meeting_document, "ITU-T"},
+    {"SG#-C|TD|LS|R#-GEN|PLEN|P", CitationKind::meeting_document, "ITU-T"},
+    {"SG#-TD#/WP#", CitationKind::meeting_document, "ITU-T"},
+    {"SG#-TD#-WP#", CitationKind::meeting_document, "ITU-T"},
+    {"SG#-C|TD|LS|R#", CitationKind::meeting_document, "ITU-T"},
+    {"TSAG-C|TD|LS#", CitationKind::meeting_document, "TSAG"},
     {"COM # - R #", CitationKind::meeting_document, "ITU-T"},
     {"TSAG - R #", CitationKind::meeting_document, "TSAG"},
     {"#@/#", CitationKind::meeting_document, "ITU-R"},
@@ -32,6 +41,8 @@ inline constexpr Family family_table[] = {
     {"MSC|MEPC|LEG|FAL|TC|NCSR|HTW|SSE|SDC|CCC|PPR #/INF|WP.#", CitationKind::meeting_document, "IMO"},
     {"MSC|MEPC|LEG|FAL.#(#)", CitationKind::resolution, "IMO"},
     {"CL #/#", CitationKind::meeting_document, "FAO"},
+    {"CL #/REP", CitationKind::meeting_document, "FAO"},
+    {"C dddd/REP", CitationKind::meeting_document, "FAO"},
     {"EB #/#/R.#", CitationKind::meeting_document, "IFAD"},
     {"# EX/#", CitationKind::meeting_document, "UNESCO"},
     {"# C/#", CitationKind::meeting_document, "UNESCO"},
@@ -48,11 +59,11 @@ inline constexpr Family family_table[] = {
 
 /// First words of the patterns above that begin with a word.
 inline constexpr std::string_view family_words =
-    "td com tsag eb wha msc mepc leg fal tc ncsr htw sse sdc ccc ppr cl jtc sc c cwg wg";
+    "td com sg tsag eb wha msc mepc leg fal tc ncsr htw sse sdc ccc ppr cl jtc sc c cwg wg";
 
 /// What may stand in front of the number of a standard: "ISO/IEC 27001:2013", "ETSI TS 103 645".
 /// Those of the second row need one of the first or a number of their own shape.
-inline constexpr std::string_view standard_words = "rfc iso iec en ieee etsi std ts tr cxs";
+inline constexpr std::string_view standard_words = "rfc rfcs iso iec en ieee etsi std ts tr cxs";
 
 /// First segments of UN symbols and whose they are; "E/CN.16" before "E".
 struct UnPrefix {

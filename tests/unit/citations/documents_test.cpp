@@ -87,6 +87,24 @@ TEST_CASE("a short symbol goes on from the one before it") {
           List{"itu:cwg-harbour/31/doc/10", "itu:cwg-harbour/31/doc/10"});
 }
 
+TEST_CASE("the number of the meeting shows that a short symbol goes on without a noun") {
+    CHECK(ids("CWG-HARBOUR-31/10 and 31/11") == List{"itu:cwg-harbour/31/doc/10", "itu:cwg-harbour/31/doc/11"});
+    CHECK(ids("CWG-HARBOUR-31/10 and 3/4 of the members") == List{"itu:cwg-harbour/31/doc/10"});
+}
+
+TEST_CASE("study groups number contributions, liaisons and temporary documents") {
+    const Row rows[] = {
+        {"SG11-C45 and SG11-LS12", {"doc:SG11-C45", "doc:SG11-LS12"}},
+        {"SG11-TD345/GEN", {"doc:SG11-TD345/GEN"}},
+        {"SG11-TD345-PLEN", {"doc:SG11-TD345-PLEN"}},
+        {"TSAG-TD1200R3", {"doc:TSAG-TD1200:rev3"}},
+        {"TD 1200 Rev.3", {"doc:TD1200:rev3"}},
+        {"TD 345 (GEN/17)", {"doc:TD345(GEN/17)"}},
+        {"TD345/WP1", {"doc:TD345/WP1"}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
 TEST_CASE("what looks like a symbol and is none is left alone") {
     const std::string_view texts[] = {
         "Door D/7, seat 32/10, room C/2",
@@ -100,6 +118,8 @@ TEST_CASE("what looks like a symbol and is none is left alone") {
         "data/images/2025-05-15/Plan.md",
         "079METAR/SPECI/TAF",
         "documents6 with a note",
+        "kept at 20 C/68 F",
+        "SMS/MMS/5G and 2G/3G/4G",
     };
     for (const auto text : texts) CHECK(ids(text) == List{});
 }
