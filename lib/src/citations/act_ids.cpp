@@ -1,6 +1,7 @@
 #include "citations/acts.hpp"
 #include "citations/canonical_id.hpp"
 #include "citations/symbol_ids.hpp"
+#include "text/labels.hpp"
 
 #include <fmt/format.h>
 
@@ -102,12 +103,26 @@ private:
             if (reading_.year(at)) return profile::body_of("ECOSOC");
             return reading_[at].size() == 2 ? profile::body_of("UNGA") : nullptr;
         }
-        if (!act.plain || !act.adoption || !act.adoption->year) return nullptr;
         const auto digits = reading_[at].size();
+        if (reading_.number(at) && digits == 4 && act.symbol.core_end == at + 1 && act.number_end > at + 1)
+            return organ_of_session(act);
+        if (!act.plain || !act.adoption || !act.adoption->year) return nullptr;
         if (!act.adoption->revision.empty()) return digits == 4 ? profile::body_of("ITU-Council") : nullptr;
         const bool security_council =
             digits >= 3 && act.adoption->place.empty() && head_.kind == CitationKind::resolution;
         return security_council ? profile::body_of("UNSC") : nullptr;
+    }
+
+    /// "2200 A (XXI)", "3201 (S-VI)", "1503 (XLVIII)": until 1977 numbers ran on from session to session. The General
+    /// Assembly passed 1000 in its XIth session and ended in its XXXth; the Economic and Social Council did so in its
+    /// XXXVIth. Those of three digits could be of either.
+    const Body* organ_of_session(const Act& act) const {
+        const auto session = act.number_end - 2;
+        const auto value = text::roman_value(reading_.view(session, session + 1));
+        const bool special = reading_.sign(session - 1, U'-') && reading_.upper(session - 2); // "S-VI"
+        if (value == 0 || !(special || reading_.sign(session - 1, U'('))) return nullptr;
+        constexpr int last_of_assembly = 30;
+        return profile::body_of(value <= last_of_assembly ? "UNGA" : "ECOSOC");
     }
 
     std::string id_of(const Act& act, const std::string& number, Authority& authority) const {

@@ -2,6 +2,7 @@
 #include "citations/acts.hpp"
 #include "citations/canonical_id.hpp"
 #include "citations/lists.hpp"
+#include "citations/pinpoints.hpp"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace {
 struct HeadWord {
     WordKey word;
     ActHead head;
+    std::string_view body{}; ///< That the word names too.
 };
 
 constexpr HeadWord head_words[] = {
@@ -27,11 +29,13 @@ constexpr HeadWord head_words[] = {
     {"recs"_w, {CitationKind::recommendation, true, true, false}},
     {"opinion"_w, {CitationKind::recommendation, false, false, true}},
     {"opinions"_w, {CitationKind::recommendation, true, false, true}},
+    {"unscr"_w, {CitationKind::resolution, true, true, false}, "UNSC"},
+    {"unscrs"_w, {CitationKind::resolution, true, true, false}, "UNSC"},
 };
 
-const ActHead* head_at(const Reading& reading, std::size_t at) {
+const HeadWord* head_at(const Reading& reading, std::size_t at) {
     for (const auto& row : head_words)
-        if (reading.word(at, row.word)) return &row.head;
+        if (reading.word(at, row.word)) return &row;
     return nullptr;
 }
 
@@ -42,9 +46,13 @@ bool is_act_number(const Reading& reading, const Symbol& symbol) {
     return !reading.word(at) || (reading.capital(at) && symbol.core_end > at + 1);
 }
 
-/// "M.2083" and "M.2015", not "M.2083" and "WTDC-17": the same series, or numbers built alike.
+/// "M.2083" and "M.2015", "BC-15/18" and "RC-9/5", not "M.2083" and "WTDC-17": the same series, or numbers built
+/// alike.
 bool is_built_alike(const Reading& reading, std::size_t one, std::size_t other) {
     if (reading[one].key == reading[other].key) return true;
+    if (reading.sign(one + 1, U'-') && reading.sign(other + 1, U'-'))
+        return reading[one].size() == reading[other].size() && reading.number(one + 2) && reading.number(other + 2) &&
+               reading.sign(one + 3, U'/') && reading.sign(other + 3, U'/');
     return reading.sign(one + 1, U'.') && reading.sign(other + 1, U'.') &&
            reading.number(one + 2) == reading.number(other + 2);
 }
@@ -56,15 +64,18 @@ public:
 
     std::optional<ActList> scan() {
         const auto* head = head_at(reading_, at_);
-        if (head == nullptr || (head->abbreviated && !reading_.capital(at_))) return std::nullopt;
-        list_.head = *head;
+        if (head == nullptr) return std::nullopt;
+        list_.head = head->head;
+        const bool small = list_.head.abbreviated && !reading_.capital(at_);
+        if (small && !(reading_.sign(at_ + 1, U'.') && reading_.number(at_ + 2))) return std::nullopt;
         auto modifiers = scan_modifiers(reading_, at_, floor_);
         list_.begin = modifiers.begin;
         list_.body = modifiers.body;
         list_.foreign = std::move(modifiers.foreign);
         list_.year = modifiers.year;
+        if (!head->body.empty()) list_.body = profile::body_of(head->body);
         const bool authorless = list_.body == nullptr && list_.foreign.empty();
-        if (reading_.word(at_, "dec"_w) && authorless) return std::nullopt; // December
+        if ((small || reading_.word(at_, "dec"_w)) && authorless) return std::nullopt; // December
         const auto first = skip_prefixes(at_ + 1);
         if (first == at_ + 1 && reading_.joined(first) && reading_.alnum(first))
             return std::nullopt; // "Recommendation3": a note
@@ -73,10 +84,34 @@ public:
         return std::move(list_);
     }
 
+    /// As scan_series_list, from the name of the Sector at `at_` on.
+    std::optional<ActList> scan_series() {
+        const auto sector = scan_known_body(reading_, at_);
+        if (!sector || sector->body->cls != BodyClass::sector || !begins_series(sector->end)) return std::nullopt;
+        list_.head = {CitationKind::recommendation, true, false, false};
+        list_.begin = sector->begin;
+        list_.body = sector->body;
+        if (!scan_members(sector->end)) return std::nullopt;
+        return std::move(list_);
+    }
+
 private:
+    /// "H.266", "BT.2020", but not "Q.13/17", which is a question under study.
+    bool begins_series(std::size_t at) const {
+        if (!reading_.upper(at) || reading_[at].size() > 2 || !reading_[at].spaced) return false;
+        if (!reading_.sign(at + 1, U'.') || !reading_.joined(at + 1)) return false;
+        const bool question = reading_.sign(at + 3, U'/') && reading_.number(at + 4);
+        return reading_.number(at + 2) && reading_.joined(at + 2) && !question;
+    }
+
     /// "Res.", "(EU)", "ITU-R", "No.": what may stand between head and number.
     std::size_t skip_prefixes(std::size_t next) {
         if (list_.head.abbreviated && reading_.sign(next, U'.')) ++next;
+        if (const auto end = skip_community(reading_, next); end != next && reading_.number(end)) {
+            list_.body = profile::body_of("EU");
+            list_.foreign.clear();
+            return end;
+        }
         const bool bracketed = reading_.sign(next, U'(') && reading_.sign(next + 2, U')') && reading_.number(next + 3);
         if (const auto body = scan_known_body(reading_, bracketed ? next + 1 : next)) {
             const auto end = bracketed ? next + 3 : body->end;
@@ -88,16 +123,28 @@ private:
         return skip_numbering(reading_, next);
     }
 
-    bool scan_members(std::size_t next) {
-        auto act = scan_act(next);
+    bool scan_members(std::size_t first) {
+        auto act = scan_act(first);
         if (!act || is_label(*act)) return false;
         list_.acts.push_back(std::move(*act));
-        while ((next = next_member(reading_, list_.end())) != 0) {
-            act = scan_act(next);
-            if (!act || !continues(*act)) break;
-            list_.acts.push_back(std::move(*act));
+        while (take_member(next_member(reading_, list_.end()), false) || take_member(behind_pinpoint(), true)) {
         }
         return true;
+    }
+
+    /// `symbol`: a number alone will not do.
+    bool take_member(std::size_t at, bool symbol) {
+        if (at == 0) return false;
+        auto act = scan_act(at);
+        if (!act || !continues(*act) || (symbol && act->symbol.slashes == 0)) return false;
+        list_.acts.push_back(std::move(*act));
+        return true;
+    }
+
+    /// "resolutions 70/125, para. 34, and 74/197": where the list may go on behind what is said of one member; else 0.
+    std::size_t behind_pinpoint() const {
+        const auto end = list_.head.plural ? pinpoint_end(reading_, list_.end()) : list_.end();
+        return end == list_.end() ? 0 : next_member(reading_, end);
     }
 
     std::optional<Act> scan_act(std::size_t at) const {
@@ -111,7 +158,7 @@ private:
         act.symbol = std::move(*symbol);
         act.number_end = act_number_end(reading_, act.symbol.core_end);
         act.plain = reading_.number(at) && act.number_end == at + 1;
-        if (act.plain && !counts_as_number(at)) return std::nullopt;
+        if (act.plain ? !counts_as_number(at) : is_size(act.symbol)) return std::nullopt;
         act.end = act.number_end == act.symbol.core_end ? act.symbol.end() : act.number_end;
         act.adoption = scan_adoption(reading_, act.end);
         if (act.adoption) act.end = act.adoption->end;
@@ -169,6 +216,14 @@ private:
         return !plural || reading_.has(next, role::function | role::operative);
     }
 
+    /// "a resolution of 1920/1080": what no body numbers its acts by.
+    bool is_size(const Symbol& symbol) const {
+        const auto at = symbol.begin;
+        if (symbol.core_end != at + 3 || !reading_.number(at) || !reading_.sign(at + 1, U'/')) return false;
+        const bool year = reading_.year(at) || reading_.year(at + 2);
+        return (reading_[at].size() > 3 && !year) || (reading_[at + 2].size() > 3 && !reading_.year(at + 2));
+    }
+
     /// "Decision 3:" opening a paragraph names a decision of this report.
     bool is_label(const Act& act) const {
         const bool opens = list_.begin == at_ && reading_[at_].line_start;
@@ -217,6 +272,10 @@ private:
 
 std::optional<ActList> scan_act_list(const Reading& reading, std::size_t at, std::size_t floor) {
     return ActListScanner(reading, at, floor).scan();
+}
+
+std::optional<ActList> scan_series_list(const Reading& reading, std::size_t at) {
+    return ActListScanner(reading, at, at).scan_series();
 }
 
 } // namespace wsis::citations

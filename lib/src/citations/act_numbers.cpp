@@ -20,7 +20,7 @@ std::size_t part_letter_end(const Reading& reading, std::size_t at) {
     return article ? at : next;
 }
 
-/// "(III)", "(Cg-XII)", "(EC-69)", "(XLVII-O/17)": a session. Its end, or `at`.
+/// "(III)", "(Cg-XII)", "(EC-69)", "(XLVII-O/17)", "(Cg-Ext(2021))": a session. Its end, or `at`.
 std::size_t session_end(const Reading& reading, std::size_t at) {
     if (!reading.sign(at, U'(') || !reading.capital(at + 1) || reading.has(at + 1, role::modification | role::revision))
         return at;
@@ -33,8 +33,11 @@ std::size_t session_end(const Reading& reading, std::size_t at) {
         return link && reading.joined(sign) && reading.joined(sign + 1) && reading.alnum(sign + 1);
     };
     while (close < at + longest_session && linked(close)) close += 2;
+    if (reading.sign(close, U'.') && reading.sign(close + 1, U'(')) ++close; // "(Cg-Ext.(2021))"
+    const bool nested = reading.sign(close, U'(') && reading.number(close + 1) && reading.sign(close + 2, U')');
+    if (nested && close > at + 2) close += 3;
     if (!reading.sign(close, U')') || scan_adoption(reading, at)) return at;
-    return roman || close == at + 4 ? close + 1 : at;
+    return roman || nested || close == at + 4 ? close + 1 : at;
 }
 
 } // namespace

@@ -45,6 +45,9 @@ struct ActList {
 /// The acts behind the head noun at `at`.
 std::optional<ActList> scan_act_list(const Reading& reading, std::size_t at, std::size_t floor);
 
+/// The recommendations at the name of a Sector with a series behind it and no noun: "ITU-T H.265 and H.266".
+std::optional<ActList> scan_series_list(const Reading& reading, std::size_t at);
+
 /// What the acts of a list are, in order: kind, id, body, number, year, revision, place.
 std::vector<Citation> identify_acts(const Reading& reading, const ActList& list);
 

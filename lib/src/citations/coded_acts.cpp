@@ -9,28 +9,47 @@
 
 namespace wsis::citations {
 
+namespace {
+
+/// "No. 12", "2016/679", "2002/58/EC" from `at` on; none where the number may be of something else.
+std::optional<Symbol> scan_code(const Reading& reading, std::size_t at, bool numbered) {
+    if (!reading.number(at) || !(reading[at].spaced || numbered) || counts_something(reading, at)) return std::nullopt;
+    return scan_symbol(reading, at, true);
+}
+
+bool is_plural(const Reading& reading, std::size_t head) { return reading.view(head, head + 1).back() == 's'; }
+
+} // namespace
+
 std::size_t scan_coded_acts(const Reading& reading, std::size_t at, Findings& findings) {
-    auto next = at + 1;
-    if (reading.sign(next, U'(') && reading.upper(next + 1) && reading.sign(next + 2, U')'))
-        next += 3; // "(EU)"
-    else if (reading.acronym(next) && reading.has(next, role::body_first))
-        ++next;
-    const auto number = skip_numbering(reading, next);
-    if (!reading.number(number) || !reading[number].spaced || counts_something(reading, number)) return at;
-    const auto symbol = scan_symbol(reading, number, true);
+    auto next = skip_community(reading, at + 1);
+    if (next == at + 1 && reading.acronym(next) && reading.has(next, role::body_first)) ++next;
+    auto number = skip_numbering(reading, next);
+    auto symbol = scan_code(reading, number, number != next);
+    if (!symbol) return at;
     const auto modifiers = scan_modifiers(reading, at, findings.floor());
     // A lone number needs more than the head: "Law No. 12", "ILO Convention 169".
-    const bool coded =
-        symbol && (symbol->slashes > 0 || number != next || (reading.capital(at) && modifiers.begin != at));
+    const bool coded = symbol->slashes > 0 || number != next || (reading.capital(at) && modifiers.begin != at);
     if (!coded) return at;
-    Citation citation;
-    citation.kind = CitationKind::law_treaty;
-    citation.number = std::string(reading.view(number, symbol->core_end));
-    citation.id = fmt::format("law:{}", upper_canon(*citation.number));
-    if (modifiers.body != nullptr) citation.body = std::string(modifiers.body->id);
-    citation.paragraph = pinpoint_of(reading, modifiers.begin, symbol->core_end);
-    findings.add(std::move(citation), modifiers.begin, symbol->core_end);
-    return symbol->core_end;
+    const auto slashes = symbol->slashes;
+    auto begin = modifiers.begin;
+    auto end = at;
+    while (symbol && symbol->slashes == slashes) {
+        end = symbol->core_end;
+        Citation citation;
+        citation.kind = CitationKind::law_treaty;
+        citation.number = std::string(reading.view(number, end));
+        citation.id = fmt::format("law:{}", upper_canon(*citation.number));
+        if (modifiers.body != nullptr) citation.body = std::string(modifiers.body->id);
+        if (!reading.has(end + 1, role::numbering)) // ", No. 105" is another act
+            citation.paragraph = pinpoint_of(reading, begin, end);
+        findings.add(std::move(citation), begin, end);
+        begin = next_member(reading, end); // "Conventions Nos. 87 and 98", "Directives 2009/140/EC and 2009/136/EC"
+        if (begin == 0 || !is_plural(reading, at)) break;
+        number = skip_numbering(reading, begin);
+        symbol = scan_code(reading, number, number != begin);
+    }
+    return end;
 }
 
 } // namespace wsis::citations

@@ -12,6 +12,8 @@ namespace wsis::citations {
 std::size_t scan_added_families(const Reading& reading, std::size_t at, Findings& findings);
 /// At "Resolution".
 std::size_t scan_acts(const Reading& reading, std::size_t at, Findings& findings);
+/// At "ITU-T" of "ITU-T H.266".
+std::size_t scan_series(const Reading& reading, std::size_t at, Findings& findings);
 /// At "Document", "Addendum".
 std::size_t scan_documents(const Reading& reading, std::size_t at, Findings& findings);
 /// At the first token of a symbol.

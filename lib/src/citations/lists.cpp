@@ -2,6 +2,26 @@
 
 namespace wsis::citations {
 
+namespace {
+
+/// What acts of the European Union have in parentheses in front of their numbers (Interinstitutional style guide, 1.2).
+bool is_community(const Reading& reading, std::size_t at) {
+    switch (reading[at].key) {
+    case "eu"_w:
+    case "ec"_w:
+    case "eec"_w:
+    case "ecsc"_w:
+    case "euratom"_w:
+    case "cfsp"_w:
+    case "jha"_w:
+        return reading.capital(at);
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
 std::size_t next_member(const Reading& reading, std::size_t at) {
     auto next = at;
     if (reading.sign(next, U',') || reading.sign(next, U';') || reading.sign(next, U'&')) ++next;
@@ -20,6 +40,16 @@ std::size_t skip_numbering(const Reading& reading, std::size_t at) {
     if (!reading.has(at, role::numbering)) return at;
     const auto next = reading.sign(at + 1, U'.') ? at + 2 : at + 1;
     return reading.number(next) || (next == at + 2 && reading.alnum(next)) ? next : at;
+}
+
+std::size_t skip_community(const Reading& reading, std::size_t at) {
+    constexpr std::size_t most_words = 3;
+    if (!reading.sign(at, U'(')) return at;
+    for (std::size_t word = at + 1, count = 0; count < most_words && is_community(reading, word); ++count) {
+        if (reading.sign(word + 1, U')')) return word + 2;
+        word += reading.sign(word + 1, U',') || reading.sign(word + 1, U'/') ? 2u : 1u;
+    }
+    return at;
 }
 
 bool counts_something(const Reading& reading, std::size_t number) {

@@ -4,6 +4,9 @@
 
 namespace wsis::citations {
 
+/// "(EU)", "(EU, Euratom)": the end, or `at`.
+std::size_t skip_community(const Reading& reading, std::size_t at);
+
 /// Behind a member of a list: the first token of the next one, over ",", "and", ", and", "to"; 0: the list ends.
 std::size_t next_member(const Reading& reading, std::size_t at);
 

@@ -173,7 +173,7 @@ std::size_t scan_names(const Reading& reading, std::size_t at, Findings& finding
     if (head == nullptr) return at;
     auto behind = at + head->size();
     if (head_at(reading, behind) != nullptr) return at; // "Framework Convention": the last head counts
-    if (reading.word(behind, "no"_w) || (reading.number(behind) && head->kind == CitationKind::law_treaty))
+    if (reading.has(behind, role::numbering) || (reading.number(behind) && head->kind == CitationKind::law_treaty))
         return at; // a coded act
     if (reading.word(behind, "item"_w) || reading.word(behind, "items"_w)) return at;
     const auto* second = reading.word(behind, "and"_w) ? head_at(reading, behind + 1) : nullptr;

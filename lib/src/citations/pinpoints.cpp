@@ -39,45 +39,37 @@ std::size_t opening(const Reading& reading, std::size_t at) {
     return at > 0 && qualified ? at - 1 : at;
 }
 
-} // namespace
-
-std::optional<std::string> pinpoint_of(const Reading& reading, std::size_t begin, std::size_t end) {
-    auto pinpoint = pinpoint_before(reading, begin);
-    if (pinpoint.empty()) pinpoint = pinpoint_after(reading, end);
-    return pinpoint.empty() ? std::nullopt : std::optional<std::string>(pinpoint);
-}
-
-std::string_view pinpoint_before(const Reading& reading, std::size_t begin) {
-    auto end = begin;
-    while (end > 0 && (reading.has(end - 1, role::status) || reading.word(end - 1, "the"_w) ||
-                       reading.sign(end - 1, U'"') || reading.word(end - 1, "its"_w)))
-        --end;
-    if (end < 2 || (!reading.word(end - 1, "of"_w) && !reading.word(end - 1, "to"_w) && !reading.word(end - 1, "in"_w)))
-        return {};
-    --end;
-    const bool annexed = reading.word(end, "to"_w);
+/// "Article 5 and Appendix 30": pinpoints of other kinds in front of the one that begins at `first`. Those before
+/// `least` are too far away.
+std::size_t widen(const Reading& reading, std::size_t first, std::size_t least) {
     bool numeral = false;
-    bool plain = true; // only numerals and links so far
-    for (auto at = end; at > 0 && end - at < longest_before;) {
+    if (first == 0 || !(reading.word(first - 1, "and"_w) || reading.sign(first - 1, U','))) return first;
+    for (auto at = first - 1; at > least;) {
         --at;
-        if (reading.has(at, role::pinpoint) && plain && reading.word(at)) {
-            const bool bare =
-                reading.word(at, "annex"_w) || reading.word(at, "preamble"_w) || reading.word(at, "appendix"_w);
-            return numeral || bare ? reading.view(opening(reading, at), end) : std::string_view{};
-        }
-        if (reading.has(at, role::operative)) return numeral && !annexed ? reading.view(at, end) : std::string_view{};
+        if (numeral && reading.word(at) && reading.has(at, role::pinpoint))
+            return widen(reading, opening(reading, at), least);
         if (is_numeral(reading, at))
             numeral = true;
-        else if (!is_link(reading, at)) {
-            if (!reading.word(at) || !numeral) return {};
-            plain = false; // "instructs the Director of BDT 3"
-        }
-        if (reading.opens_sentence(at) && !reading.sign(at - 1, U'.')) return {};
+        else if (!is_link(reading, at))
+            break;
     }
-    return {};
+    return first;
 }
 
-std::string_view pinpoint_after(const Reading& reading, std::size_t end) {
+/// ", Annex 17 to the Chicago Convention": what follows says where the pinpoint belongs.
+bool opens_name(const Reading& reading, std::size_t at) {
+    if (!reading.word(at, "of"_w) && !reading.word(at, "to"_w)) return false;
+    const auto name = reading.word(at + 1, "the"_w) ? at + 2 : at + 1;
+    return reading.capital(name) && !reading.has(name, role::pinpoint);
+}
+
+/// The tokens of a pinpoint; empty: none.
+struct PinpointSpan {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+PinpointSpan scan_behind(const Reading& reading, std::size_t end) {
     auto at = end;
     const bool open = reading.sign(at, U'(');
     if (open || reading.sign(at, U',')) ++at;
@@ -114,8 +106,59 @@ std::string_view pinpoint_after(const Reading& reading, std::size_t end) {
         if (reading.sign(at + 2, U'/') && reading.joined(at + 2)) break;
         ++at;
     }
-    if (!numeral && !(bare && !operative)) return {};
-    return reading.view(begin, last);
+    if ((!numeral && !(bare && !operative)) || opens_name(reading, last)) return {};
+    return {begin, last};
+}
+
+} // namespace
+
+std::optional<std::string> pinpoint_of(const Reading& reading, std::size_t begin, std::size_t end) {
+    auto pinpoint = pinpoint_before(reading, begin);
+    if (pinpoint.empty()) pinpoint = pinpoint_after(reading, end);
+    return pinpoint.empty() ? std::nullopt : std::optional<std::string>(pinpoint);
+}
+
+std::string_view pinpoint_before(const Reading& reading, std::size_t begin) {
+    auto end = begin;
+    while (end > 0 && (reading.has(end - 1, role::status) || reading.word(end - 1, "the"_w) ||
+                       reading.sign(end - 1, U'"') || reading.word(end - 1, "its"_w)))
+        --end;
+    if (end < 2 || (!reading.word(end - 1, "of"_w) && !reading.word(end - 1, "to"_w) && !reading.word(end - 1, "in"_w)))
+        return {};
+    --end;
+    const bool annexed = reading.word(end, "to"_w);
+    bool numeral = false;
+    bool plain = true; // only numerals and links so far
+    for (auto at = end; at > 0 && end - at < longest_before;) {
+        --at;
+        if (reading.has(at, role::pinpoint) && plain && reading.word(at)) {
+            const bool bare =
+                reading.word(at, "annex"_w) || reading.word(at, "preamble"_w) || reading.word(at, "appendix"_w);
+            const auto least = end > longest_before ? end - longest_before : 0;
+            return numeral || bare ? reading.view(widen(reading, opening(reading, at), least), end)
+                                   : std::string_view{};
+        }
+        if (reading.has(at, role::operative)) return numeral && !annexed ? reading.view(at, end) : std::string_view{};
+        if (is_numeral(reading, at))
+            numeral = true;
+        else if (!is_link(reading, at)) {
+            if (!reading.word(at) || !numeral) return {};
+            plain = false; // "instructs the Director of BDT 3"
+        }
+        if (reading.opens_sentence(at) && !reading.sign(at - 1, U'.')) return {};
+    }
+    return {};
+}
+
+std::string_view pinpoint_after(const Reading& reading, std::size_t end) {
+    const auto span = scan_behind(reading, end);
+    return reading.view(span.begin, span.end);
+}
+
+std::size_t pinpoint_end(const Reading& reading, std::size_t end) {
+    const auto span = scan_behind(reading, end);
+    if (span.begin == span.end) return end;
+    return reading.sign(end, U'(') && reading.sign(span.end, U')') ? span.end + 1 : span.end;
 }
 
 } // namespace wsis::citations

@@ -18,4 +18,7 @@ std::string_view pinpoint_before(const Reading& reading, std::size_t begin);
 /// ", para 60", " (paras. 65-66)", ", annex": the pinpoint from the token `end` on; empty: none.
 std::string_view pinpoint_after(const Reading& reading, std::size_t end);
 
+/// Where the text goes on behind that pinpoint; `end` when there is none.
+std::size_t pinpoint_end(const Reading& reading, std::size_t end);
+
 } // namespace wsis::citations

@@ -2,6 +2,7 @@
 
 #include "extract/tokens.hpp"
 #include "profile/citation_words.hpp"
+#include "profile/function_words.hpp"
 #include "profile/rows.hpp"
 
 #include <cstddef>
@@ -60,10 +61,23 @@ public:
     [[nodiscard]] bool lower(std::size_t at) const { return word(at) && !tokens_[at].capital; }
 
     /// A word in small letters where a verb has to stand: "to document", "to map and document", but not "resolution 5
-    /// and resolution 7".
+    /// and resolution 7", "the note and document 14".
     [[nodiscard]] bool verb_place(std::size_t at) const {
         if (at == 0 || !lower(at) || !lower(at - 1) || !has(at - 1, profile::role::verb_like)) return false;
-        return !tokens_[at - 1].is_word(extract::word_key("and")) || (at > 1 && lower(at - 2));
+        return !tokens_[at - 1].is_word("and"_w) || (at > 1 && lower(at - 2) && !behind_determiner(at - 2));
+    }
+
+    /// A noun stands there: the article or pronoun in front of it shows that, with an adjective or two between.
+    [[nodiscard]] bool behind_determiner(std::size_t at) const {
+        constexpr std::size_t most_adjectives = 2;
+        for (std::size_t back = 1; back <= most_adjectives + 1 && back <= at && word(at - back); ++back) {
+            const auto part = profile::role_of(tokens_[at - back]);
+            if (part == profile::WordRole::article || part == profile::WordRole::possessive ||
+                part == profile::WordRole::quantifier)
+                return true;
+            if (has(at - back, profile::role::verb_like)) return false;
+        }
+        return false;
     }
 
     /// A word of two or more upper-case letters.

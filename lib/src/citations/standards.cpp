@@ -1,5 +1,6 @@
 #include "citations/canonical_id.hpp"
 #include "citations/grammar.hpp"
+#include "citations/lists.hpp"
 #include "citations/pinpoints.hpp"
 
 #include <fmt/format.h>
@@ -19,7 +20,8 @@ struct StandardPrefix {
 };
 
 bool is_prefix_word(const Reading& reading, std::size_t at) {
-    return reading.upper(at) && reading.has(at, role::standard);
+    const bool plural = reading.word(at, "rfcs"_w) && reading.capital(at);
+    return (reading.upper(at) || plural) && reading.has(at, role::standard);
 }
 
 /// Words that say nothing without an organization in front of them.
@@ -52,12 +54,15 @@ std::optional<StandardPrefix> scan_prefix(const Reading& reading, std::size_t at
     return reading.number(next) && !count ? std::optional(prefix) : std::nullopt;
 }
 
+bool is_rfc(const Reading& reading, std::size_t at) { return reading.word(at, "rfc"_w) || reading.word(at, "rfcs"_w); }
+
 /// "27001:2013", "301 549", "802.15.4", "62443-4-1".
 std::size_t number_end(const Reading& reading, std::size_t at) {
     auto end = at + 1;
     const auto linked = [&](std::size_t sign) {
+        const bool range = reading.sign(sign, U'-') && is_rfc(reading, at - 1); // "RFCs 4033-4035"
         const bool link = reading.sign(sign, U'-') || reading.sign(sign, U'.') || reading.sign(sign, U':');
-        return link && reading.joined(sign) && reading.joined(sign + 1) && reading.alnum(sign + 1);
+        return link && !range && reading.joined(sign) && reading.joined(sign + 1) && reading.alnum(sign + 1);
     };
     if (reading.number(end) && reading[end].spaced && reading[at].size() == 3 && reading[end].size() == 3) ++end;
     while (linked(end) || (reading.joined(end) && reading.alnum(end))) end += reading.alnum(end) ? 1u : 2u;
@@ -81,11 +86,27 @@ std::size_t draft_end(const Reading& reading, std::size_t at) {
     return parts >= 3 && (revision || stream) ? end : at;
 }
 
-Citation standard(const Reading& reading, std::size_t code, std::size_t end, std::string_view body) {
+/// "RFCs 8446 and 9000", "ISO/IEC 27001 and 27002": the number behind the first, built like it, without what both
+/// share. In the singular it must not be able to count or date something.
+bool is_further_number(const Reading& reading, const StandardPrefix& prefix, std::size_t at) {
+    if (!reading.number(at) || counts_something(reading, at)) return false;
+    const auto end = number_end(reading, at);
+    if (reading.joined(end) && (reading.sign(end, U'/') || reading.sign(end, U'%'))) return false;
+    if (reading.word(prefix.begin, "rfcs"_w)) return end == at + 1;
+    const auto first_end = number_end(reading, prefix.number);
+    const bool alike = reading[at].size() == reading[prefix.number].size() && reading[at].size() >= 3 &&
+                       (end == at + 1) == (first_end == prefix.number + 1);
+    const bool noun = reading.lower(end) && !reading.has(end, role::function | role::operative);
+    return alike && (end > at + 1 || (!noun && !reading.year(at)));
+}
+
+/// `shared`: what comes in front of the number in the id.
+Citation standard(const Reading& reading, std::string_view shared, std::size_t number, std::size_t end,
+                  std::string_view body) {
     Citation citation;
     citation.kind = CitationKind::instrument;
-    citation.number = std::string(reading.view(code, end));
-    citation.id = fmt::format("std:{}", upper_canon(*citation.number));
+    citation.number = std::string(reading.view(number, end));
+    citation.id = fmt::format("std:{}{}", upper_canon(shared), upper_canon(*citation.number));
     citation.body = std::string(body);
     if (reading.sign(end - 2, U':') && reading.year(end - 1)) citation.year = reading.value(end - 1);
     return citation;
@@ -102,12 +123,22 @@ std::size_t scan_standards(const Reading& reading, std::size_t at, Findings& fin
     } else if (const auto found = scan_prefix(reading, at)) {
         prefix = *found;
         end = number_end(reading, prefix.number);
-        if (!reading.word(at, "rfc"_w)) body = reading.view(prefix.begin, prefix.number);
+        if (!is_rfc(reading, at)) body = reading.view(prefix.begin, prefix.number);
     }
     if (end == at) return at;
-    auto citation = standard(reading, prefix.code, end, body);
-    citation.paragraph = pinpoint_of(reading, prefix.begin, end);
-    findings.add(std::move(citation), prefix.begin, end);
+    const bool plural = reading.word(prefix.begin, "rfcs"_w);
+    const auto shared = plural ? std::string_view("RFC") : reading.view(prefix.code, prefix.number);
+    const auto add = [&](std::size_t begin, std::size_t number, std::string_view in_front) {
+        auto citation = standard(reading, in_front, number, end, body);
+        citation.paragraph = pinpoint_of(reading, begin, end);
+        findings.add(std::move(citation), begin, end);
+    };
+    add(prefix.begin, plural ? prefix.number : prefix.code, plural ? shared : std::string_view{});
+    if (prefix.number == prefix.begin) return end; // a draft
+    for (std::size_t next = 0; (next = next_member(reading, end)) != 0 && is_further_number(reading, prefix, next);) {
+        end = number_end(reading, next);
+        add(next, next, shared);
+    }
     return end;
 }
 

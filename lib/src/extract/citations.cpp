@@ -31,6 +31,7 @@ constexpr Rule url{role::url, citations::scan_url, "address"};
 constexpr Rule bare_symbol{0, citations::scan_bare_symbols, "symbol that stands alone"};
 constexpr Rule gathering{role::ordinal, citations::scan_gatherings, "meeting by its ordinal"};
 constexpr Rule yearly_session{0, citations::scan_yearly_sessions, "session by its year"};
+constexpr Rule series{role::body_first, citations::scan_series, "recommendation by its series"};
 constexpr Rule event{role::body_first, citations::scan_events, "edition of a conference"};
 
 // In order: the first that finds something wins. Heads come before symbols, since "Doc.C17/55" is joined to its head.
@@ -96,6 +97,7 @@ Step scan_at(const Reading& reading, std::size_t at, Findings& findings) {
     if (reading.number(at)) attempt(yearly_session, reading, at, findings, step);
     attempt_all(name_rules, reading, at, findings, step);
     const bool edition = reading.has(at, role::body_first) && (run || reading.sign(at - 1, U'/'));
+    if (edition) attempt(series, reading, at, findings, step);
     if (edition) attempt(event, reading, at, findings, step);
     return step;
 }

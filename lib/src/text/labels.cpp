@@ -57,7 +57,8 @@ std::uint16_t roman_digit(char letter) {
     }
 }
 
-/// The value of a Roman numeral in its usual spelling; 0 for anything else.
+} // namespace
+
 std::uint16_t roman_value(std::string_view letters) {
     constexpr std::string_view tens[] = {"", "x", "xx", "xxx", "xl", "l", "lx", "lxx", "lxxx", "xc"};
     constexpr std::string_view ones[] = {"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"};
@@ -78,6 +79,8 @@ std::uint16_t roman_value(std::string_view letters) {
                        std::ranges::equal(letters.substr(ten.size()), one, same);
     return usual ? static_cast<std::uint16_t>(value) : std::uint16_t{0};
 }
+
+namespace {
 
 class Scanner {
 public:

@@ -39,6 +39,9 @@ struct Label {
     bool operator==(const Label&) const = default;
 };
 
+/// The value of a Roman numeral in its usual spelling, up to 99, in letters of either case; 0 for anything else.
+std::uint16_t roman_value(std::string_view letters);
+
 /// The label typed at the start of a paragraph, behind any white space; nothing if it starts with plain text.
 /// Page-number lines ("- 6 -") have none. `text` is one paragraph in valid UTF-8. Linear in the label alone.
 ///

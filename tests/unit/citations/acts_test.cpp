@@ -46,6 +46,31 @@ TEST_CASE("numbers of UN organs may have letters, Roman sessions and special ses
     CHECK(ids("Human Rights Council decision 17/120") == List{"un:A/HRC/DEC/17/120"});
 }
 
+TEST_CASE("a number of four digits and a Roman session show the organ without its name") {
+    CHECK(ids("resolution 2625 (XXV)") == List{"un:A/RES/2625(XXV)"});
+    CHECK(ids("resolution 2200 A (XXI)") == List{"un:A/RES/2200A(XXI)"});
+    CHECK(ids("resolution 3202 (S-VI)") == List{"un:A/RES/3202(S-VI)"});
+    CHECK(ids("resolution 1503 (XLVIII)") == List{"un:E/RES/1503(XLVIII)"});
+    CHECK(ids("resolution 165 (S-IX)") == List{"res:165(S-IX)"}); // of many bodies
+}
+
+TEST_CASE("white space may stand around the slash of a number behind its noun") {
+    CHECK(ids("resolution 74 / 304") == List{"un:A/RES/74/304"});
+    CHECK(ids("odds of 74 / 304") == List{});
+}
+
+TEST_CASE("short forms in which law and diplomacy write resolutions") {
+    CHECK(ids("UNSCR 1540 (2004), then UNSCRs 1325 and 1820") ==
+          List{"un:S/RES/1540", "un:S/RES/1325", "un:S/RES/1820"});
+    CHECK(ids("UNGA res. 68/167") == List{"un:A/RES/68/167"});
+    CHECK(ids("the res. 5 ohm") == List{});
+}
+
+TEST_CASE("acts of the European Union have its treaties in parentheses") {
+    CHECK(ids("Council Decision (CFSP) 2019/797") == List{"dec:2019/797"});
+    CHECK(ids("Regulation (EU, Euratom) 2018/1046") == List{"law:2018/1046"});
+}
+
 TEST_CASE("a body outside the table keeps its numbers to itself") {
     CHECK(ids("ESCAP resolution 73/9") == List{"res:73/9"});
     CHECK(ids("Nordic Council Recommendation 4/2018") == List{"rec:4/2018"});
@@ -58,6 +83,9 @@ TEST_CASE("acts of agencies are numbered in their own ways") {
         {"resolution WHA66.24", {"res:WHA66.24"}},
         {"decision EB142(3)", {"dec:EB142(3)"}},
         {"WMO Resolution 5 (EC-69)", {"res:5(EC-69)"}},
+        {"Resolution 2 (Cg-Ext(2012))", {"res:2(CG-EXT(2012))"}},
+        {"resolution C 15/2016", {"res:C15/2016"}},
+        {"OPCW C-26/DEC.5", {"dec:C-26/DEC.5"}},
         {"IMO Assembly resolution A.1110(30)", {"res:A.1110(30)"}},
         {"ICAO Assembly Resolution A40-18", {"res:A40-18"}},
         {"UPU Congress resolution C 15/2016", {"res:C15/2016"}},
@@ -134,6 +162,7 @@ TEST_CASE("numbers that count something are no acts") {
         "in Dec 2019 and Dec. 5",
         "took 5 decisions and 3 resolutions",
         "Recommendation3 with a note",
+        "a resolution 1920/1080 or resolution 3840/2160",
     };
     for (const auto text : texts) CHECK(ids(text) == List{});
 }
@@ -142,6 +171,7 @@ TEST_CASE("an act behind another and \"and\" is one of its own") {
     CHECK(ids("resolution 1540 (2004) and resolution 2341 (2017)") == List{"un:S/RES/1540", "un:S/RES/2341"});
     CHECK(ids("decision 5 and decision 7") == List{"dec:5", "dec:7"});
     CHECK(ids("contribution 12 (late) and document 14") == List{"doc:14"});
+    CHECK(ids("the covering note and document 14") == List{"doc:14"}); // "note" is no verb behind "the"
 }
 
 TEST_CASE("the body in front of an act is part of its span, also one outside the table") {
@@ -162,6 +192,7 @@ TEST_CASE("pinpoints stand before or behind the act, and outside its span") {
         {"resolution 72/200, paragraphs 3 to 5, and others", "paragraphs 3 to 5"},
         {"Articles 17, 18 and 21 of the ITU Constitution", "Articles 17, 18 and 21"},
         {"Appendix 30 to the Radio Regulations", "Appendix 30"},
+        {"Article 5 and Appendix 30 of the Radio Regulations", "Article 5 and Appendix 30"},
     };
     for (const auto& [text, pinpoint] : rows) {
         const auto found = wsis::find_citations(text);
@@ -169,4 +200,5 @@ TEST_CASE("pinpoints stand before or behind the act, and outside its span") {
         CHECK(found[0].paragraph == std::string(pinpoint));
     }
     CHECK_FALSE(wsis::find_citations("the text of resolution 72/200")[0].paragraph);
+    CHECK_FALSE(wsis::find_citations("document 9859, Annex 17 to the Chicago Convention")[0].paragraph);
 }
