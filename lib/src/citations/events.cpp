@@ -76,9 +76,13 @@ std::size_t scan_forums(const Reading& reading, std::size_t at, Findings& findin
     const auto year = at + 1;
     if (!reading.capital(at) || !reading.year(year)) return at;
     auto begin = at;
-    while (begin > findings.floor() && at - begin < longest_name && reading.capital(begin - 1) &&
-           !reading.has(begin - 1, role::function | role::status))
-        --begin;
+    while (begin > findings.floor() && at - begin < longest_name) {
+        const bool numbered = reading.number(begin - 1) && reading.joined(begin - 1); // "G20"
+        const auto word = numbered ? begin - 2 : begin - 1;
+        if (word < findings.floor() || !reading.capital(word) || reading.has(word, role::function | role::status))
+            break;
+        begin = word;
+    }
     if (begin == at) return at;
     const auto body = scan_known_body(reading, begin);
     findings.add(yearly_event(slug(reading.view(begin, year)), reading.value(year), body ? body->id() : std::string()),

@@ -20,14 +20,26 @@ struct StandardPrefix {
 };
 
 bool is_prefix_word(const Reading& reading, std::size_t at) {
-    const bool plural = reading.word(at, "rfcs"_w) && reading.capital(at);
-    return (reading.upper(at) || plural) && reading.has(at, role::standard);
+    const bool mixed = reading.capital(at) && (reading.word(at, "rfcs"_w) || reading.word(at, "std"_w));
+    return (reading.upper(at) || mixed) && reading.has(at, role::standard);
 }
 
 /// Words that say nothing without an organization in front of them.
 bool is_weak(const Reading& reading, std::size_t at) {
-    return reading.word(at, "ts"_w) || reading.word(at, "tr"_w) || reading.word(at, "std"_w) ||
-           reading.word(at, "etsi"_w);
+    switch (reading[at].key) {
+    case "ts"_w:
+    case "tr"_w:
+    case "std"_w:
+    case "etsi"_w:
+    case "dis"_w:
+    case "fdis"_w:
+    case "pas"_w:
+    case "nist"_w:
+    case "sp"_w:
+        return true;
+    default:
+        return false;
+    }
 }
 
 std::optional<StandardPrefix> scan_prefix(const Reading& reading, std::size_t at) {

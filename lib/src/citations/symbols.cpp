@@ -234,8 +234,8 @@ bool stands_alone(const Reading& reading, const Symbol& symbol) {
     if (reading.has(symbol.core_end - 2, role::act) && reading.number(symbol.core_end - 1))
         return true; // "39 C/Resolution 42"
     if (reading.has(symbol.core_end - 3, role::act) && reading.sign(symbol.core_end - 2, U'.') &&
-        reading.number(symbol.core_end - 1) && reading.upper(symbol.begin))
-        return true; // "C-26/DEC.5"
+        reading.number(symbol.core_end - 1) && (reading.upper(symbol.begin) || reading.upper(symbol.begin + 1)))
+        return true; // "C-26/DEC.5", "41 C/Res. 12"
     if (!ends_in_number(reading, symbol)) return false;
     std::size_t letters = 0; // capitals of the first segment
     bool capitals = false;

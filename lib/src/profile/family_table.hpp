@@ -46,6 +46,8 @@ inline constexpr Family family_table[] = {
     {"EB #/#/R.#", CitationKind::meeting_document, "IFAD"},
     {"# EX/#", CitationKind::meeting_document, "UNESCO"},
     {"# C/#", CitationKind::meeting_document, "UNESCO"},
+    {"# COM #@.#", CitationKind::decision, "UNESCO-WHC"},
+    {"# COM #@", CitationKind::decision, "UNESCO-WHC"},
     {"@d-dddddd", CitationKind::meeting_document, "3GPP"},
     {"@d-ddddddd", CitationKind::meeting_document, "3GPP"},
     {"@@-dddddd", CitationKind::meeting_document, "3GPP"},
@@ -63,7 +65,8 @@ inline constexpr std::string_view family_words =
 
 /// What may stand in front of the number of a standard: "ISO/IEC 27001:2013", "ETSI TS 103 645".
 /// Those of the second row need one of the first or a number of their own shape.
-inline constexpr std::string_view standard_words = "rfc rfcs iso iec en ieee etsi std ts tr cxs";
+inline constexpr std::string_view standard_words =
+    "rfc rfcs iso iec en ieee etsi std ts tr cxs dis fdis pas fips nist sp";
 
 /// First segments of UN symbols and whose they are; "E/CN.16" before "E".
 struct UnPrefix {

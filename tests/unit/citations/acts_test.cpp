@@ -86,6 +86,8 @@ TEST_CASE("acts of agencies are numbered in their own ways") {
         {"Resolution 2 (Cg-Ext(2012))", {"res:2(CG-EXT(2012))"}},
         {"resolution C 15/2016", {"res:C15/2016"}},
         {"OPCW C-26/DEC.5", {"dec:C-26/DEC.5"}},
+        {"41 C/Res. 12", {"res:41C/RES.12"}},
+        {"Decision 44 COM 7B.2", {"dec:44COM7B.2"}},
         {"IMO Assembly resolution A.1110(30)", {"res:A.1110(30)"}},
         {"ICAO Assembly Resolution A40-18", {"res:A40-18"}},
         {"UPU Congress resolution C 15/2016", {"res:C15/2016"}},

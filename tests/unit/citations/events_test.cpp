@@ -10,6 +10,7 @@ TEST_CASE("conferences with a year are events") {
         {"IGF 2019, HLPF 2019", {"event:igf-2019", "event:hlpf-2019"}},
         {"COP24, COP 25/CMP 15", {"event:cop-24", "event:cop-25", "event:cmp-15"}},
         {"Digital Africa Forum 2019", {"event:digital-africa-forum-2019"}},
+        {"the D8 Summit 2021", {"event:d8-summit-2021"}},
         {"the 2019 session of the Council", {"event:council-2019"}},
         {"Plenipotentiary Conference 2022", {"event:pp-2022"}},
     };

@@ -16,8 +16,7 @@ TEST_CASE("a list goes on behind the pinpoint of one member") {
 }
 
 TEST_CASE("the name of a Sector and a series need no noun") {
-    CHECK(ids("as ITU-T H.265, H.266 and G.711 do") ==
-          List{"itu:t/rec/H.265", "itu:t/rec/H.266", "itu:t/rec/G.711"});
+    CHECK(ids("as ITU-T H.265, H.266 and G.711 do") == List{"itu:t/rec/H.265", "itu:t/rec/H.266", "itu:t/rec/G.711"});
     CHECK(ids("under ITU-R BT.2020-2") == List{"itu:r/rec/BT.2020-2"});
     CHECK(ids("ITU-T Q.13/17 was merged; ITU-T SG 17 met") == List{});
 }

@@ -56,6 +56,9 @@ TEST_CASE("coded acts and standards are known by their codes") {
         {"RFC 9000 and draft-ietf-quic-transport-34", {"std:RFC9000", "std:DRAFT-IETF-QUIC-TRANSPORT-34"}},
         {"ISO/IEC 42001:2023, IEC 62443-4-1", {"std:ISO/IEC42001:2023", "std:IEC62443-4-1"}},
         {"ETSI EN 303 645 and EN 301 549", {"std:EN303645", "std:EN301549"}},
+        {"ISO/IEC DIS 5259-1", {"std:ISO/IECDIS5259-1"}},
+        {"NIST SP 800-53 and FIPS 140-3", {"std:NISTSP800-53", "std:FIPS140-3"}},
+        {"IEEE Std 1588-2019", {"std:IEEESTD1588-2019"}},
     };
     for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
 }
