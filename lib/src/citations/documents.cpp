@@ -8,6 +8,8 @@
 #include "citations/symbol_ids.hpp"
 #include "citations/symbols.hpp"
 
+#include <algorithm>
+
 namespace wsis::citations {
 
 namespace {
@@ -90,7 +92,8 @@ private:
         if (elliptic)
             core = complete_symbol(full_, core);
         else
-            segments_ = std::max(symbol.slashes, is_group_document(core) ? std::size_t{1} : std::size_t{0});
+            segments_ = std::max(static_cast<std::size_t>(std::count(core.begin(), core.end(), '/')),
+                                 is_group_document(core) ? std::size_t{1} : std::size_t{0});
         full_ = core;
         auto citation = cite(symbol, core);
         end_ = symbol.end();

@@ -1,6 +1,7 @@
 #include "citations/modifiers.hpp"
 
 #include "citations/adoptions.hpp"
+#include "citations/canonical_id.hpp"
 
 namespace wsis::citations {
 
@@ -24,8 +25,8 @@ public:
 private:
     bool step() {
         const auto last = found_.begin - 1;
-        return take_session() || take_known(found_.begin) || take_year(last) || take_numbered(last) ||
-               take_acronym(last) || take_capital(last);
+        return take_session() || take_known(found_.begin) || take_dotted(last) || take_year(last) ||
+               take_numbered(last) || take_acronym(last) || take_capital(last);
     }
 
     /// A body and its year: "PP-14", "Council 18", "WTDC'17".
@@ -53,6 +54,23 @@ private:
         if (linked) return false;
         take(*body);
         return true;
+    }
+
+    /// "G.A.", "U.N.": an acronym of two letters with full stops.
+    bool take_dotted(std::size_t last) {
+        if (!reading_.sign(last, U'.') || last < floor_ + 3) return false;
+        const auto first = last - 3;
+        const auto is_letter = [&](std::size_t at) { return reading_.upper(at) && reading_[at].size() == 1; };
+        if (!is_letter(first) || !reading_.sign(first + 1, U'.') || !is_letter(first + 2)) return false;
+        if (reading_.joined(first) || !reading_.joined(first + 1) || !reading_.joined(first + 2)) return false;
+        const auto letters = lower(reading_.view(first, first + 1)).append(lower(reading_.view(first + 2, last)));
+        const auto names = profile::names_beginning(extract::word_key(letters));
+        for (const auto* name = names.first; name != names.last; ++name) {
+            if (profile::body_name(*name).size != 1) continue;
+            take({first, last + 1, profile::body_name(*name).body, {}, false});
+            return true;
+        }
+        return false;
     }
 
     void take(const BodyMention& mention) {

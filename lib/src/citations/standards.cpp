@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace wsis::citations {
 
 namespace {
@@ -106,9 +108,12 @@ bool is_further_number(const Reading& reading, const StandardPrefix& prefix, std
     if (reading.joined(end) && (reading.sign(end, U'/') || reading.sign(end, U'%'))) return false;
     if (reading.word(prefix.begin, "rfcs"_w)) return end == at + 1;
     const auto first_end = number_end(reading, prefix.number);
-    const bool alike = reading[at].size() == reading[prefix.number].size() && reading[at].size() >= 3 &&
-                       (end == at + 1) == (first_end == prefix.number + 1);
-    const bool noun = reading.lower(end) && !reading.has(end, role::function | role::operative);
+    const auto least = std::min(reading[at].size(), reading[prefix.number].size());
+    const auto most = std::max(reading[at].size(), reading[prefix.number].size());
+    const bool same_parts = (end == at + 1) == (first_end == prefix.number + 1);
+    const bool alike = most - least <= 1 && least >= 3 && (least > 3 || (most == 3 && same_parts));
+    const bool noun =
+        reading.lower(end) && !reading.has(end, role::function | role::operative) && !reading.word(end, "standards"_w);
     return alike && (end > at + 1 || (!noun && !reading.year(at)));
 }
 

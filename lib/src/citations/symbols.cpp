@@ -105,11 +105,21 @@ private:
         return un_ || (reading_.joined(at) && (reading_.joined(next) || reading_[next].line_start));
     }
 
+    /// "series" of "T.800-series": a common word that the hyphen ties to the symbol.
+    bool is_tail(std::size_t word) const {
+        constexpr std::uint32_t least = 4;
+        const auto next = word + 1;
+        const bool goes_on = reading_.joined(next) && (reading_.alnum(next) || reading_.sign(next, U'/') ||
+                                                       (reading_.sign(next, U'-') && reading_.joined(next + 1)));
+        return reading_.lower(word) && reading_[word].size() >= least && !goes_on;
+    }
+
     /// White space on both sides: "resolution 75 / 202".
     bool is_apart(std::size_t sign) const { return reading_[sign].spaced && reading_[sign + 1].spaced; }
 
     bool is_inner_separator(std::size_t at) const {
         const auto next = at + 1;
+        if (reading_.sign(at, U'-') && is_tail(next)) return false;
         if (reading_.joined(next)) return reading_.alnum(next) || reading_.sign(next, U'(');
         if (!reading_.sign(at, U'.') || !reading_.number(next)) return false;
         if (slashes_ > 0) return takes_number(reading_, at - 1);        // "EC-70/INF. 4"

@@ -47,7 +47,6 @@ inline constexpr Family family_table[] = {
     {"# EX/#", CitationKind::meeting_document, "UNESCO"},
     {"# C/#", CitationKind::meeting_document, "UNESCO"},
     {"# COM #@.#", CitationKind::decision, "UNESCO-WHC"},
-    {"# COM #@", CitationKind::decision, "UNESCO-WHC"},
     {"@d-dddddd", CitationKind::meeting_document, "3GPP"},
     {"@d-ddddddd", CitationKind::meeting_document, "3GPP"},
     {"@@-dddddd", CitationKind::meeting_document, "3GPP"},

@@ -54,6 +54,11 @@ TEST_CASE("a number of four digits and a Roman session show the organ without it
     CHECK(ids("resolution 165 (S-IX)") == List{"res:165(S-IX)"}); // of many bodies
 }
 
+TEST_CASE("a common word tied to a symbol is no part of it") {
+    CHECK(ids("the Recommendation ITU-T T.800-series") == List{"itu:t/rec/T.800"});
+    CHECK(ids("A/RES/70/1-related work") == List{"un:A/RES/70/1"});
+}
+
 TEST_CASE("white space may stand around the slash of a number behind its noun") {
     CHECK(ids("resolution 74 / 304") == List{"un:A/RES/74/304"});
     CHECK(ids("odds of 74 / 304") == List{});
@@ -63,6 +68,8 @@ TEST_CASE("short forms in which law and diplomacy write resolutions") {
     CHECK(ids("UNSCR 1540 (2004), then UNSCRs 1325 and 1820") ==
           List{"un:S/RES/1540", "un:S/RES/1325", "un:S/RES/1820"});
     CHECK(ids("UNGA res. 68/167") == List{"un:A/RES/68/167"});
+    CHECK(ids("G.A. Res. 217A (III), U.N. Doc. A/810") == List{"un:A/RES/217A(III)", "un:A/810"});
+    CHECK(spans("the G.A. Res. 68/167") == List{"G.A. Res. 68/167"});
     CHECK(ids("the res. 5 ohm") == List{});
 }
 

@@ -89,6 +89,7 @@ TEST_CASE("a short symbol goes on from the one before it") {
 
 TEST_CASE("the number of the meeting shows that a short symbol goes on without a noun") {
     CHECK(ids("CWG-HARBOUR-31/10 and 31/11") == List{"itu:cwg-harbour/31/doc/10", "itu:cwg-harbour/31/doc/11"});
+    CHECK(ids("EB152/24 and 152/25") == List{"doc:EB152/24", "doc:EB152/25"});
     CHECK(ids("CWG-HARBOUR-31/10 and 3/4 of the members") == List{"itu:cwg-harbour/31/doc/10"});
 }
 

@@ -30,6 +30,8 @@ TEST_CASE("standards share what is in front of their numbers") {
     CHECK(ids("RFCs 4033, 4034 and 9110") == List{"std:RFC4033", "std:RFC4034", "std:RFC9110"});
     CHECK(ids("RFCs 4033-4035") == List{"std:RFC4033", "std:RFC4035"});
     CHECK(ids("ISO/IEC 27001 and 27005") == List{"std:ISO/IEC27001", "std:ISO/IEC27005"});
+    CHECK(ids("ISO 9001, 14001 and 45001") == List{"std:ISO9001", "std:ISO14001", "std:ISO45001"});
+    CHECK(ids("the IEC 62443 and 61508 standards") == List{"std:IEC62443", "std:IEC61508"});
     CHECK(ids("ISO 14001:2015 and 45001:2018") == List{"std:ISO14001:2015", "std:ISO45001:2018"});
 }
 
