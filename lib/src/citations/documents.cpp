@@ -122,9 +122,7 @@ private:
             citation.year = meaning_of(second, kind, head_.own, {}, {}, reading_.added()).year;
         }
         citation.number = std::string(reading_.view(symbol.begin, symbol.core_end));
-        const auto& revision = symbol.suffixes.first != symbol.suffixes.last ? symbol.suffixes : head_.supplement;
-        if (revision.first != revision.last)
-            citation.revision = std::string(reading_.view(revision.first, revision.last));
+        citation.revision = revision_of(symbol);
         if (!meaning.body.empty())
             citation.body = std::move(meaning.body);
         else if (symbol.family != nullptr && !symbol.family->body.empty())
@@ -132,6 +130,17 @@ private:
         else if (!head_.body.empty())
             citation.body = head_.body;
         return citation;
+    }
+
+    /// "Addendum 1/Rev.1" of "Addendum 1 to Document 20 (Rev.1)": both as printed, in their order.
+    std::optional<std::string> revision_of(const Symbol& symbol) const {
+        std::string revision;
+        for (const auto* part : {&head_.supplement, &symbol.suffixes}) {
+            if (part->first == part->last) continue;
+            if (!revision.empty()) revision += '/';
+            revision += reading_.view(part->first, part->last);
+        }
+        return revision.empty() ? std::nullopt : std::optional(std::move(revision));
     }
 
     /// What may stand behind the symbol of an act: "S/RES/2250 (2015)", "PCC.I/RES. 281 (XXX-17)".

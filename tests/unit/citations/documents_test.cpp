@@ -128,3 +128,9 @@ TEST_CASE("what looks like a symbol and is none is left alone") {
 TEST_CASE("supplements and revisions stand in the id in the order printed") {
     CHECK(ids("Addendum 1 to Document CWG-TIDES-9/4 (Rev.2)") == List{"itu:cwg-tides/9/doc/4:add1:rev2"});
 }
+
+TEST_CASE("a revision in words before and in brackets behind a symbol is one revision") {
+    const auto found = wsis::find_citations("Addendum 1 to Document CWG-TIDES-9/4 (Rev.2)");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].revision == "Addendum 1/Rev.2");
+}
