@@ -3,6 +3,7 @@
 #include "extract/periods.hpp"
 #include "extract/sentences.hpp"
 #include "extract/subjects.hpp"
+#include "extract/table_headers.hpp"
 #include "extract/verb_groups.hpp"
 #include "profile/months.hpp"
 
@@ -16,6 +17,7 @@ namespace {
 using profile::WordRole;
 
 constexpr std::size_t longest_subject = 30; // words of what a date is the date of
+constexpr std::size_t longest_header = 6;   // words above a column
 constexpr std::size_t longest_link = 8;     // words between "met" and the date
 
 /// What the words around one date of a sentence say about it.
@@ -137,11 +139,17 @@ public:
         last = without_place(first, last);
         while (first < last && is_opening(first)) ++first;
         last = trimmed(first, last);
-        if (first == last) return std::nullopt;
-        return printed(first, last);
+        return names_something(first, last) ? std::optional(printed(first, last)) : std::nullopt;
     }
 
 private:
+    /// Not "had passed 40 000 in August 2016".
+    [[nodiscard]] bool names_something(std::size_t first, std::size_t last) const {
+        for (auto at = first; at < last; ++at)
+            if (s_[at].kind == TokenKind::word) return true;
+        return false;
+    }
+
     [[nodiscard]] std::optional<std::string> before_colon() const {
         auto colon = first_;
         while (colon > 0 && !s_.is_sign(colon - 1, U':')) --colon;
@@ -336,7 +344,12 @@ bool is_meeting(const ScannedDate& date, const Meeting& meeting) {
 class DateFinder {
 public:
     DateFinder(const Document& document, const TokenIndex& tokens, const Metadata& metadata, const profile::Rows* added)
-        : document_(document), tokens_(tokens), metadata_(metadata), added_(added), context_(year_context(metadata)) {
+        : document_(document),
+          headers_(document),
+          tokens_(tokens),
+          metadata_(metadata),
+          added_(added),
+          context_(year_context(metadata)) {
         if (metadata.meeting.body) house_.body = *metadata.meeting.body;
         if (context_) house_.year = static_cast<int>(context_->year());
     }
@@ -407,7 +420,7 @@ private:
     }
 
     [[nodiscard]] DateKind kind_of(const Block& block, const ScannedDate& date, const DateReader& reader) const {
-        if (reader.is_deadline()) return DateKind::deadline;
+        if (reader.is_deadline() || stands_under_deadline(block)) return DateKind::deadline;
         if (reader.is_document_date()) return DateKind::document;
         if (block.kind == BlockKind::title && metadata_.date == date.start && date.start == date.end)
             return DateKind::document;
@@ -415,7 +428,18 @@ private:
                                                                                     : DateKind::event;
     }
 
+    /// In a column of a table headed "Deadline", "Due date", "Target date".
+    [[nodiscard]] bool stands_under_deadline(const Block& block) const {
+        std::vector<Token> words;
+        tokenize(headers_.of(block), words);
+        return words.size() <= longest_header && std::ranges::any_of(words, [](const Token& token) {
+                   return token.is_word("deadline"_w) || token.is_word("due"_w) || token.is_word("target"_w) ||
+                          token.is_word("timeline"_w);
+               });
+    }
+
     const Document& document_;
+    const TableHeaders headers_;
     const TokenIndex& tokens_;
     const Metadata& metadata_;
     const profile::Rows* added_;

@@ -14,6 +14,8 @@ constexpr WordTable honorifics{{
     {"eng", true}, {"ambassador", true}, {"amb", true}, {"hon", true}, {"honourable", true}, {"sir", true}, {"dame", true}, {"sheikh", true},
     {"captain", true}, {"capt", true}, {"mme", true}, {"sr", true}, {"sra", true}, {"madam", true}, {"madame", true}, {"judge", true},
     {"prince", true}, {"princess", true}, {"justice", true}, {"excellency", true},
+    {"cdr", true}, {"commander", true}, {"col", true}, {"colonel", true}, {"lt", true}, {"lieutenant", true}, {"adm", true}, {"admiral", true},
+    {"ing", true}, {"lic", true}, {"mlle", true}, {"dra", true}, {"srta", true},
 }};
 
 constexpr WordTable particles{{

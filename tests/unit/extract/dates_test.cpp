@@ -1,5 +1,7 @@
 #include "extract/dates.hpp"
 
+#include "wsis/read.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -123,4 +125,16 @@ TEST_CASE("a month with its year is a date from its first day to its last") {
 
 TEST_CASE("the month of a whole date is none of its own") {
     CHECK(dates_in("The course begins on 5 October 2018.").size() == 1);
+}
+
+TEST_CASE("a column of a table headed with a deadline holds deadlines") {
+    const auto document = read_text("Action\tDue date\nCount the lamps\t15 March 2021\nLight them\t4 May 2021\n");
+    const auto dates = extract::find_dates(document, extract::TokenIndex(document), {});
+    REQUIRE(dates.size() == 2);
+    CHECK(dates[0].kind == DateKind::deadline);
+    CHECK(dates[1].kind == DateKind::deadline);
+}
+
+TEST_CASE("a number alone is nothing that takes place") {
+    CHECK(first_of("The number of lamps had passed 40 000 in August 2016.") == "event|");
 }

@@ -1,5 +1,7 @@
 #include "extract/people.hpp"
 
+#include "wsis/read.hpp"
+
 #include <doctest/doctest.h>
 
 #include <string>
@@ -73,4 +75,46 @@ TEST_CASE("a plural role is the role of each name behind it") {
 
 TEST_CASE("titles without a name name nobody") {
     CHECK(people_in("The Director of BDT and the Chairman of the Group agreed. Mr. and Ms.") == List{});
+}
+
+TEST_CASE("who was elected or acted has the role that follows") {
+    CHECK(
+        people_in("Ms Una Fell (Kenya) was elected president and Mr Ivo Lund (France) vice-president of the Group.") ==
+        List{"Ms|Una Fell|President|Kenya", "Mr|Ivo Lund|Vice-President|France"});
+    CHECK(people_in("It re-elected Mr Abel Stern (Chile) as Chairperson.") == List{"Mr|Abel Stern|Chairman|Chile"});
+    CHECK(people_in("Mr Ivo Lund acted as Secretary.") == List{"Mr|Ivo Lund|Secretary|"});
+    CHECK(people_in("It was chaired by Mr Ivo Lund (Gabon).") == List{"Mr|Ivo Lund|Chairman|Gabon"});
+    CHECK(people_in("Mr Ivo Lund was thanked.") == List{"Mr|Ivo Lund||"});
+}
+
+TEST_CASE("brackets behind a name may hold a role") {
+    CHECK(people_in("Mr Ivo Lund, Director, Lamp Agency (Chair)") == List{"Mr|Ivo Lund|Director|Lamp Agency"});
+    CHECK(people_in("Ms Una Fell (Chair)") == List{"Ms|Una Fell|Chairman|"});
+    CHECK(people_in("Mr Stern (representative of the UNEP staff) said") == List{"Mr|Stern|Representative|UNEP"});
+}
+
+TEST_CASE("an organization behind a comma is the affiliation") {
+    CHECK(people_in("by Prof. Ilse Marn, University of Bergen.") == List{"Prof|Ilse Marn||University of Bergen"});
+    CHECK(people_in("Ms Una Fell, Head of Unit, Ministry of Lamps, spoke") ==
+          List{"Ms|Una Fell|Head of Unit|Ministry of Lamps"});
+    CHECK(people_in("Ms Una Fell, Ms Lia Roth, University of Bergen") ==
+          List{"Ms|Una Fell||", "Ms|Lia Roth||University of Bergen"});
+}
+
+TEST_CASE("a country before a colon at the start is the affiliation") {
+    CHECK(people_in("Portugal: H.E. Mr Abel Stern, Minister of Rivers") ==
+          List{"H.E. Mr|Abel Stern|Minister of Rivers|Portugal"});
+    CHECK(people_in("Contact: Ms Una Fell") == List{"Ms|Una Fell||"});
+}
+
+TEST_CASE("the columns of a table say the role and the affiliation of those named in it") {
+    const auto document =
+        read_text("Country\tName\tFunction\nNorway\tMs Una Fell\tChair\nChile\tCdr Ivo Lund\tObserver\n");
+    const auto people = extract::find_people(document, extract::TokenIndex(document));
+    REQUIRE(people.size() == 2);
+    CHECK(people[0].role == "Chairman");
+    CHECK(people[0].affiliation == "Norway");
+    CHECK(people[1].name == "Ivo Lund");
+    CHECK(people[1].role == "Observer");
+    CHECK(people[1].affiliation == "Chile");
 }
