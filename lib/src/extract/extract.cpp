@@ -19,7 +19,7 @@ Report extract_report(Document document, const ExtractOptions& options) {
     Report report;
     report.document = std::move(document);
     if (added != nullptr && added->has_boilerplate()) extract::mark_boilerplate(report.document, *added);
-    report.sections = extract::build_outline(report.document);
+    report.sections = extract::build_outline(report.document, added);
     report.metadata = extract::find_metadata(report.document, report.sections, options.profile);
     report.references = extract::find_references(report.document, added);
     extract::assign_documents(report.sections, report.document, report.references);

@@ -37,7 +37,13 @@ constexpr WordSet pronouns{"they we he she it"};
 /// Adverbs between an actor and the verb; a report verb behind one of them is finite.
 constexpr WordSet adverbs{"also further then therefore unanimously strongly warmly subsequently duly again"};
 
+/// A paragraph that begins with one of these and ends in a full stop is no title.
+constexpr WordSet infinitive_or_pronoun{"to this these it they there we he she"};
+
 constexpr WordSet determiners{"a an the that this these those its their his her all no some any several each"};
+
+/// Those that begin what a verb acts on, and hardly ever a time.
+constexpr WordSet articles{"a an the its their"};
 
 /// What a report verb goes on with, besides determiners and names.
 constexpr WordSet complements{"to with whether how upon on up note and for"};
@@ -78,8 +84,8 @@ bool starts_lower(std::string_view text, const Token& token) {
 }
 
 /// The meeting, or who leads or serves it: a word behind it may be any verb.
-bool is_meeting(const Token& token) {
-    switch (profile::find_actor(token).kind) {
+bool is_meeting(const Token& token, const profile::Rows* added) {
+    switch (profile::find_actor(token, added).kind) {
     case profile::ActorKind::decider:
     case profile::ActorKind::members:
     case profile::ActorKind::chair:
@@ -90,15 +96,15 @@ bool is_meeting(const Token& token) {
     }
 }
 
-bool is_past(const Token& token) {
-    return report_verbs.contains(token) || profile::find_verb(token).is(profile::past_form);
+bool is_past(const Token& token, const profile::Rows* added) {
+    return report_verbs.contains(token) || profile::find_verb(token, added).is(profile::past_form);
 }
 
 /// Reads the tokens at the start of one paragraph.
 class Reader {
 public:
-    Reader(std::string_view text, std::size_t whole, const std::vector<Token>& tokens)
-        : text_(text), whole_(whole), tokens_(tokens) {}
+    Reader(std::string_view text, std::size_t whole, const std::vector<Token>& tokens, const profile::Rows* added)
+        : text_(text), whole_(whole), tokens_(tokens), added_(added) {}
 
     Heading split(HeadingHints hints);
     [[nodiscard]] bool is_sentence(std::size_t end) const;
@@ -141,6 +147,7 @@ private:
     std::string_view text_; ///< The start of the paragraph.
     std::size_t whole_;     ///< The size of the paragraph.
     const std::vector<Token>& tokens_;
+    const profile::Rows* added_;
     std::size_t colon_ = npos;     ///< Tokens: the first colon outside parentheses,
     std::size_t documents_ = npos; ///< the end of the first parenthesis of documents with a sentence behind it,
     std::size_t stop_ = npos;      ///< the first full stop with a sentence behind it.
@@ -208,8 +215,9 @@ std::size_t Reader::colon_behind_documents() const {
 /// Whether the token heads the name of somebody who acts: "Group", the "Force" of "Task Force".
 bool Reader::is_actor(std::size_t at) const {
     if (pronouns.contains(tokens_[at])) return true;
-    auto kind = profile::find_actor(tokens_[at]).kind;
-    if (kind == profile::ActorKind::none && at > 0) kind = profile::find_actor(tokens_[at - 1], tokens_[at]).kind;
+    auto kind = profile::find_actor(tokens_[at], added_).kind;
+    if (kind == profile::ActorKind::none && at > 0)
+        kind = profile::find_actor(tokens_[at - 1], tokens_[at], added_).kind;
     return kind != profile::ActorKind::none && kind != profile::ActorKind::text;
 }
 
@@ -222,10 +230,15 @@ bool Reader::acts(std::size_t at) const {
 }
 
 /// "The Group works in English.": behind an actor, any word may be a verb that is not one of those between names.
+/// "Canada presented the paper.", "To count the lamps.", "This standard applies to lamps.": so do these openings.
 bool Reader::acts_somehow() const {
+    if (infinitive_or_pronoun.contains(tokens_[0])) return true;
+    if (tokens_.size() > 2 && tokens_[0].capital && report_verbs.contains(tokens_[1]) &&
+        (tokens_[2].capital || articles.contains(tokens_[2])))
+        return true;
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
         const auto& next = tokens_[i + 1];
-        const bool name = is_meeting(tokens_[i]) || pronouns.contains(tokens_[i]);
+        const bool name = is_meeting(tokens_[i], added_) || pronouns.contains(tokens_[i]);
         if (name && next.kind == TokenKind::word && !next.capital && !prepositions.contains(next.key)) return true;
     }
     return false;
@@ -238,7 +251,9 @@ bool Reader::finite_at(std::size_t at, std::size_t end) const {
     const auto* next = at + 1 < end ? &tokens_[at + 1] : nullptr;
     const bool object = next != nullptr && next->kind == TokenKind::word && determiners.contains(next->key);
     if (object && at > 0 && (ends_in_ed(token) || word_in_s(token))) return true;
-    if (!is_past(token)) return false;
+    // "The Working Party on Lamps held its fifth session"; not "Meetings held this year"
+    if (object && at > 1 && report_verbs.contains(token) && articles.contains(next->key)) return true;
+    if (!is_past(token, added_)) return false;
     if (at > 0 && adverbs.contains(tokens_[at - 1].key)) return true;
     const bool goes_on = next == nullptr || object || next->kind == TokenKind::sign || next->capital ||
                          complements.contains(next->key) || is_actor(at + 1);
@@ -411,13 +426,13 @@ Heading Reader::split(HeadingHints hints) {
 Heading HeadingSplitter::split(std::string_view text, HeadingHints hints) {
     const auto lead = text::clip(text, longest_lead);
     tokenize(lead, tokens_);
-    return Reader(lead, text.size(), tokens_).split(hints);
+    return Reader(lead, text.size(), tokens_, added_).split(hints);
 }
 
 bool HeadingSplitter::is_sentence(std::string_view text) {
     const auto lead = text::clip(text, longest_lead);
     tokenize(lead, tokens_);
-    return Reader(lead, text.size(), tokens_).is_sentence(tokens_.size());
+    return Reader(lead, text.size(), tokens_, added_).is_sentence(tokens_.size());
 }
 
 } // namespace wsis::extract

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/tokens.hpp"
+#include "profile/rows.hpp"
 #include "wsis/document.hpp"
 
 #include <cstdint>
@@ -28,12 +29,16 @@ struct HeadingHints {
 /// before the parenthesis of the documents discussed. Those documents and the punctuation behind it are no part of it.
 class HeadingSplitter {
 public:
+    /// `added`: the rows of a profile, or null.
+    explicit HeadingSplitter(const profile::Rows* added = nullptr) : added_(added) {}
+
     Heading split(std::string_view text, HeadingHints hints = {});
 
     /// Whether the paragraph is a sentence, or the opening of one.
     bool is_sentence(std::string_view text);
 
 private:
+    const profile::Rows* added_;
     std::vector<Token> tokens_{}; ///< Reused from call to call.
 };
 

@@ -1,5 +1,6 @@
 #include "extract/label_roles.hpp"
 
+#include "extract/contents_lists.hpp"
 #include "extract/dates.hpp"
 #include "extract/openings.hpp"
 #include "text/utf8.hpp"
@@ -21,7 +22,8 @@ using text::LabelKind;
 
 constexpr Series bullets = 64; ///< And above: one series for each sign.
 
-constexpr std::size_t longest_date = 64; ///< Bytes.
+constexpr std::size_t longest_date = 64;  ///< Bytes.
+constexpr std::size_t shortest_text = 40; ///< Bytes: with a full stop a text, not a title.
 
 /// "1" and "1." are one series. A section sign makes no difference.
 Series series_of(LabelKind kind, LabelClosing closing, bool upper) {
@@ -32,6 +34,11 @@ Series series_of(LabelKind kind, LabelClosing closing, bool upper) {
 Series series_of(const Label& label) { return series_of(label.kind, label.closing, label.upper); }
 
 std::uint64_t count_key(Series series, std::uint32_t value) { return std::uint64_t{series} << 32 | value; }
+
+bool ends_open(std::string_view text) {
+    return text.ends_with(';') || text.ends_with(',') || text.ends_with(':') || text.ends_with(" and") ||
+           text.ends_with(" or");
+}
 
 bool starts_lower(std::string_view text) {
     if (text.empty()) return false;
@@ -49,10 +56,12 @@ Label as_roman(Label label) {
 /// Decides about one label after the other.
 class Roles {
 public:
-    explicit Roles(const Document& document) : document_(document) {}
+    Roles(const Document& document, const profile::Rows* added)
+        : document_(document), added_(added), splitter_(added) {}
 
     std::vector<LabelledBlock> find() {
         collect();
+        contents_ = find_contents_entries(document_, found_);
         look_ahead();
         for (std::size_t i = 0; i < found_.size(); ++i) decide(i);
         mark_parents();
@@ -86,6 +95,7 @@ private:
     [[nodiscard]] bool is_date(const LabelledBlock& labelled) const;
     [[nodiscard]] bool list_announced(const LabelledBlock& labelled) const;
     [[nodiscard]] bool list_open(const LabelledBlock& labelled) const;
+    [[nodiscard]] bool heads_text(const LabelledBlock& labelled);
 
     [[nodiscard]] std::uint32_t last_section(Series series) const {
         const auto last = sections_.find(series);
@@ -98,14 +108,17 @@ private:
     }
 
     const Document& document_;
+    const profile::Rows* added_;
     std::vector<LabelledBlock> found_{};
     std::vector<std::uint32_t> before_{}; ///< By found label: the block of the body before it.
+    std::vector<std::uint32_t> behind_{}; ///< By found label: the block of the body behind it.
+    std::vector<bool> contents_{};        ///< By found label: an entry of a table of contents.
     std::vector<Ahead> ahead_{};
     std::vector<bool> wide_{};                               ///< By table: it has several columns.
     std::unordered_map<Series, std::uint32_t> sections_{};   ///< The last number of each series of sections.
     std::unordered_map<std::string, std::uint32_t> parts_{}; ///< The last part behind a prefix: 3 for "6.3" in "6.3.3".
     std::vector<List> lists_{};                              ///< Open since the last section, outermost first.
-    HeadingSplitter splitter_{};
+    HeadingSplitter splitter_;
 };
 
 void Roles::collect() {
@@ -117,6 +130,7 @@ void Roles::collect() {
     for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
         const auto& block = document_.blocks[i];
         if (!in_body(block)) continue;
+        if (!found_.empty() && found_.back().block == before) behind_.back() = i;
         if (!block.label.empty()) {
             LabelledBlock labelled;
             labelled.block = i;
@@ -131,6 +145,7 @@ void Roles::collect() {
             }
             found_.push_back(labelled);
             before_.push_back(before);
+            behind_.push_back(none);
         }
         before = i;
     }
@@ -192,7 +207,7 @@ Series Roles::series_of_first_part(const LabelledBlock& labelled) const {
 bool Roles::is_date(const LabelledBlock& labelled) const {
     const auto& own = block(labelled);
     const auto lead = text::clip(document_.view({own.label.begin, own.text.end}), longest_date);
-    const auto dates = scan_dates(lead, std::nullopt);
+    const auto dates = scan_dates(lead, std::nullopt, added_);
     return !dates.empty() && dates.front().begin == 0;
 }
 
@@ -228,6 +243,25 @@ bool Roles::list_open(const LabelledBlock& labelled) const {
     return before.ends_with(';') || before.ends_with(',') || before.ends_with("and") || before.ends_with("or");
 }
 
+/// Whether the whole paragraph is a title above a text: "(a) Wooden pallets" above "7. The delegation ...". An item has
+/// another one, or a title, behind itself.
+bool Roles::heads_text(const LabelledBlock& labelled) {
+    const auto index = static_cast<std::size_t>(&labelled - found_.data());
+    const auto text = text::trim_end(document_.text_of(block(labelled)));
+    if (behind_[index] == none || block(labelled).cell != none || ends_open(text) || text.ends_with('.')) return false;
+    const auto& behind = document_.blocks[behind_[index]];
+    if (behind.cell != none || list_announced(labelled) || (before_[index] != none && list_open(labelled)))
+        return false;
+    const auto heading = splitter_.split(document_.text_of(block(labelled)));
+    if (heading.title.empty() || heading.rest != block(labelled).text.size()) return false;
+    auto next = text::trim_end(document_.text_of(behind));
+    std::vector<Token> tokens;
+    if (behind_[index] + 1 < document_.blocks.size() && behind.label.empty() && is_field(next, tokens))
+        next = text::trim_end(document_.text_of(document_.blocks[behind_[index] + 1])); // "Documentation: ..." between
+    if (next.ends_with('.') && next.size() >= shortest_text) return true;
+    return (next.ends_with('.') || next.ends_with(':')) && splitter_.is_sentence(next);
+}
+
 LabelRole Roles::role_without_words(const LabelledBlock& labelled) const {
     return block(labelled).kind == BlockKind::heading ? LabelRole::section : LabelRole::item;
 }
@@ -236,13 +270,14 @@ LabelRole Roles::role_of_number(const LabelledBlock& labelled) {
     const auto& label = labelled.label;
     if (label.parts > 1) return LabelRole::section;
     const bool ordered_by_letters = label.kind != LabelKind::number;
-    if (ordered_by_letters && (!label.upper || label.closing == LabelClosing::enclosed)) return LabelRole::item;
-
     const auto series = series_of(label);
     const auto value = label.last_value();
     const auto last = last_section(series);
     const auto list = std::ranges::find(lists_, series, &List::series);
     const bool next_item = list != lists_.end() && list->last + 1 == value;
+    if (ordered_by_letters && (!label.upper || label.closing == LabelClosing::enclosed))
+        return !next_item && heads_text(labelled) ? LabelRole::section : LabelRole::item;
+
     const bool next_section = last != 0 && last + 1 == value;
     if (next_item && (!next_section || list_open(labelled))) return LabelRole::item;
     if (next_item) {
@@ -259,7 +294,7 @@ LabelRole Roles::role_of_number(const LabelledBlock& labelled) {
     }
     // "1)" and "(1)" number sections only in a document that numbers none in another way.
     const bool others = std::ranges::any_of(sections_, [&](const auto& entry) { return entry.first != series; });
-    if (others || last >= value) return LabelRole::item;
+    if (others || last >= value) return heads_text(labelled) ? LabelRole::section : LabelRole::item;
     const auto heading = splitter_.split(document_.text_of(block(labelled)));
     return last == 0 && heading.title.empty() ? LabelRole::item : LabelRole::section;
 }
@@ -279,7 +314,7 @@ void Roles::decide(std::size_t index) {
     }
     resolve_roman(labelled);
     labelled.series = label.parts > 1 ? series_of_first_part(labelled) : series_of(label);
-    const auto contents = is_contents_line(document_.text_of(block(labelled)));
+    const auto contents = contents_[index] || is_contents_line(document_.text_of(block(labelled)));
     if (in_grid(block(labelled)) || contents) {
         labelled.role = LabelRole::item;
         return;
@@ -336,6 +371,8 @@ bool in_body(const Block& block) {
     }
 }
 
-std::vector<LabelledBlock> find_label_roles(const Document& document) { return Roles(document).find(); }
+std::vector<LabelledBlock> find_label_roles(const Document& document, const profile::Rows* added) {
+    return Roles(document, added).find();
+}
 
 } // namespace wsis::extract

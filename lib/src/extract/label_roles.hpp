@@ -32,8 +32,8 @@ struct LabelledBlock {
 /// The labels of the body in order, told apart: sections and the items of lists, which may look alike. A number opens a
 /// section when it counts on from the section before it, or starts to count where no list is announced; it is an item
 /// where a colon announces a list or the text begins in lower case. Doubtful labels are kept when they count with
-/// others.
-std::vector<LabelledBlock> find_label_roles(const Document& document);
+/// others. `added`: the rows of a profile, or null.
+std::vector<LabelledBlock> find_label_roles(const Document& document, const profile::Rows* added = nullptr);
 
 /// Whether the block is running text of the body: no page header, note or comment, and no noise.
 bool in_body(const Block& block);

@@ -2,6 +2,8 @@
 
 #include "extract/body_names.hpp"
 #include "extract/dates.hpp"
+#include "extract/meeting_bodies.hpp"
+#include "extract/ordinals.hpp"
 #include "extract/places.hpp"
 #include "extract/title_lines.hpp"
 #include "extract/word_set.hpp"
@@ -9,6 +11,7 @@
 #include "wsis/citations.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <string>
 
 namespace wsis::extract {
@@ -17,15 +20,19 @@ namespace {
 
 constexpr std::size_t opening_blocks = 40;  ///< Paragraphs in which a report says who met where,
 constexpr std::size_t opening_chapters = 2; ///< in so many chapters.
-constexpr std::size_t most_body_lines = 3;
 
 /// Words for those who took part, and for what they had before them.
 constexpr WordSet participants{
     "delegates participants representatives experts attendees delegues participantes delegados"};
 constexpr WordSet papers{"documents contributions papers documentos"};
 
+/// Words in the titles of chapters that count those who came.
+constexpr WordSet attendance{"attendance participation participants asistencia participacion"};
+constexpr std::size_t longest_chapter_title = 80; ///< Bytes.
+
 /// Words that may stand between a count and its noun: "70 registered participants", "17 input documents".
 constexpr std::size_t words_between = 1;
+constexpr int least_in_words = 10; ///< "Two experts introduced the paper" counts no participants.
 
 std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
 
@@ -45,23 +52,23 @@ private:
     void find_dates_of_meeting(std::string_view text, std::optional<Date> context);
     void find_meeting();
     void find_body(std::size_t meeting_line);
-    std::string body_beside(std::string_view text);
+    void find_place_beside(std::size_t line);
+    std::size_t set_document_place_apart();
+    void join_titles();
     void read_ordinal(std::string_view text);
     [[nodiscard]] bool in_opening(const Block& block);
 
-    [[nodiscard]] bool names_body(std::size_t line) const {
-        return lines_[line].kind == LineKind::other && !lines_[line].field;
-    }
-
     void find_body_id();
     void read_opening();
+    void read_attendance();
     void read_statistics(std::string_view text);
 
     const Document& document_;
     const std::vector<Section>& sections_;
     const Profile& profile_;
     std::vector<TitleLine> lines_{};
-    std::vector<bool> taken_{}; ///< Lines that belong to the name of the body.
+    std::deque<std::string> joined_{}; ///< Titles of two lines.
+    std::vector<bool> taken_{};        ///< Lines that belong to the name of the body.
     std::vector<Token> tokens_{};
     Metadata metadata_{};
     std::uint32_t last_chapter_ = none;
@@ -120,7 +127,7 @@ void Finder::find_title() {
     const auto below = meeting == lines_.end() ? std::size_t{0} : static_cast<std::size_t>(meeting - lines_.begin());
     for (const auto start : {below, std::size_t{0}}) {
         for (std::size_t i = start; i < lines_.size(); ++i) {
-            if (lines_[i].kind != LineKind::other || taken_[i]) continue;
+            if (lines_[i].kind != LineKind::other || taken_[i] || lines_[i].text.starts_with('(')) continue;
             metadata_.title = lines_[i].text;
             return;
         }
@@ -138,54 +145,81 @@ void Finder::find_dates_of_meeting(std::string_view text, std::optional<Date> co
         meeting.end = date.end;
     }
     if (meeting.place) return;
-    const auto place = place_beside(text, tokens_, date.begin, date.finish);
+    const auto place = place_beside(text, tokens_, date.begin, date.finish, profile_.rows());
     if (!place.empty()) meeting.place = place;
 }
 
-/// The name of the body: in the line of the meeting, else in the lines above it.
-void Finder::find_body(std::size_t line) {
-    auto body = body_beside(lines_[line].text);
-    std::size_t begin = line;
-    if (body.empty())
-        while (begin > 0 && line - begin < most_body_lines && names_body(begin - 1)) --begin;
-    for (std::size_t i = begin; i < line; ++i) {
-        taken_[i] = true;
-        if (!body.empty()) body += ' ';
-        body += lines_[i].text;
-    }
-    if (body.empty()) return;
-    metadata_.meeting.body = std::string(without_acronym(body));
-    metadata_.meeting.body_id = acronym_in(body);
+void Finder::find_body(std::size_t meeting_line) {
+    const auto body = find_meeting_body(lines_, meeting_line, profile_.rows());
+    if (body.name.empty()) return;
+    for (auto i = body.begin; i < body.end; ++i) taken_[i] = true;
+    metadata_.meeting.body = std::string(without_acronym(body.name));
+    metadata_.meeting.body_id = acronym_in(body.name);
 }
 
-/// "Lamp Group" of "Lamp Group, third meeting", and of "Third meeting of the Lamp Group, Geneva, 4 May 2018".
-std::string Finder::body_beside(std::string_view text) {
-    tokenize(text, tokens_);
-    const auto count = find_meeting_count(tokens_);
-    if (!count) return {};
-    const auto before = trim_signs(text.substr(0, tokens_[count->begin].begin));
-    if (before.find(' ') != std::string_view::npos) return std::string(before);
-    if (count->end + 1 >= tokens_.size() || !tokens_[count->end].is_word("of"_w)) return {};
-    auto first = count->end + 1;
-    if (tokens_[first].is_word("the"_w)) ++first;
-    const auto dates = scan_dates(tokens_, std::nullopt, profile_.rows());
-    const auto end = dates.empty() ? text.size() : dates.front().begin;
-    if (first == tokens_.size() || tokens_[first].begin >= end) return {};
-    return std::string(up_to_place(text.substr(tokens_[first].begin, end - tokens_[first].begin)));
+/// "Bergen, Norway" in the line above or below the dates of the meeting.
+void Finder::find_place_beside(std::size_t line) {
+    for (const auto beside : {line - 1, line + 1}) {
+        if (beside >= lines_.size() || lines_[beside].kind != LineKind::other || lines_[beside].field) continue;
+        const auto place = city_of(lines_[beside].text, profile_.rows());
+        if (place.empty()) continue;
+        metadata_.meeting.place = place;
+        lines_[beside].kind = LineKind::place;
+        return;
+    }
+}
+
+/// A title may go on in the next line: "Report of the fourth session of the / Committee on Lamps".
+void Finder::join_titles() {
+    for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+        auto& next = lines_[i + 1];
+        if (lines_[i].kind != LineKind::title || next.field || !goes_on(lines_[i].text)) continue;
+        if (next.kind != LineKind::other && next.kind != LineKind::meeting && next.kind != LineKind::title) continue;
+        joined_.push_back(std::string(lines_[i].text) + ' ' + std::string(next.text));
+        lines_[i].text = joined_.back();
+        if (next.kind == LineKind::other) next.kind = LineKind::aside;
+    }
+}
+
+/// "Strasbourg, 12 June 2015" beside "Strasbourg, 9-11 June 2015" dates the text, not the meeting. Returns its line;
+/// the number of lines when there is none.
+std::size_t Finder::set_document_place_apart() {
+    std::size_t single = lines_.size();
+    std::optional<Date> written;
+    std::optional<Date> met;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+        if (lines_[i].kind != LineKind::meeting && lines_[i].kind != LineKind::place) continue;
+        const auto dates = scan_dates(lines_[i].text, std::nullopt, profile_.rows());
+        if (dates.empty()) continue;
+        const bool day = dates.front().start == dates.front().end && lines_[i].kind == LineKind::place;
+        if (day && !written) {
+            single = i;
+            written = dates.front().start;
+        } else if (!day) {
+            met = dates.front().end;
+        }
+    }
+    if (!written || !met || *written < *met) return lines_.size();
+    if (!metadata_.date) metadata_.date = written;
+    return single;
 }
 
 void Finder::find_meeting() {
     auto& meeting = metadata_.meeting;
+    const auto document_line = set_document_place_apart();
     std::size_t meeting_line = lines_.size();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         const auto& line = lines_[i];
-        if (line.kind != LineKind::meeting && line.kind != LineKind::place) continue;
+        if ((line.kind != LineKind::meeting && line.kind != LineKind::place) || i == document_line) continue;
         read_ordinal(line.text);
-        if (meeting_line == lines_.size()) meeting_line = i;
+        if (meeting_line == lines_.size() ||
+            (line.kind == LineKind::meeting && lines_[meeting_line].kind == LineKind::place))
+            meeting_line = i;
         if (line.kind == LineKind::place && line.field && !meeting.place) meeting.place = line.text;
         find_dates_of_meeting(line.text, std::nullopt);
+        if (line.kind == LineKind::place && !metadata_.meeting.place) find_place_beside(i);
     }
-    if (meeting_line < lines_.size()) find_body(meeting_line);
+    find_body(meeting_line);
 }
 
 /// "CWG-PORTS" of "itu:cwg-ports/32/doc/18"; else the acronym that the title page gives, else the letters before the
@@ -209,14 +243,17 @@ void Finder::find_body_id() {
     if (prefix.size() > 2) meeting.body_id = std::string(prefix);
 }
 
-/// The count before a noun: 70 in "More than 70 delegates".
+/// The count before a noun: 70 in "More than 70 delegates", 63 in "Sixty-three delegates".
 std::optional<int> count_before(const std::vector<Token>& tokens, const auto& nouns) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].kind != TokenKind::number || tokens[i].key > 100'000) continue;
         if (i > 0 && !tokens[i].spaced) continue;
-        for (auto at = i + 1; at < tokens.size() && at <= i + 1 + words_between && tokens[at].kind == TokenKind::word;
-             ++at)
-            if (nouns.contains(tokens[at].key)) return static_cast<int>(tokens[i].key);
+        const bool digits = tokens[i].kind == TokenKind::number && tokens[i].key <= 100'000;
+        const auto count =
+            digits ? std::optional(Ordinal{static_cast<int>(tokens[i].key), i + 1}) : scan_cardinal(tokens, i);
+        if (!count || (!digits && count->value < least_in_words)) continue;
+        for (auto at = count->next;
+             at < tokens.size() && at <= count->next + words_between && tokens[at].kind == TokenKind::word; ++at)
+            if (nouns.contains(tokens[at].key)) return count->value;
     }
     return std::nullopt;
 }
@@ -245,6 +282,19 @@ bool Finder::in_opening(const Block& block) {
     return chapters_ <= opening_chapters;
 }
 
+/// Attendance may be counted in a chapter of its own, anywhere.
+void Finder::read_attendance() {
+    for (const auto& section : sections_) {
+        if (metadata_.statistics.delegates) return;
+        const auto& chapter = section.title || section.parent == none ? section : sections_[section.parent];
+        if (!chapter.title || chapter.title->size() > longest_chapter_title) continue;
+        tokenize(*chapter.title, tokens_);
+        if (std::ranges::none_of(tokens_, [](const Token& token) { return attendance.contains(token); })) continue;
+        for (std::size_t i = 0; i < section.blocks.size() && i < opening_blocks; ++i)
+            read_statistics(document_.text_of(document_.blocks[section.blocks[i]]));
+    }
+}
+
 void Finder::read_opening() {
     std::size_t read = 0;
     for (const auto& block : document_.blocks) {
@@ -260,7 +310,8 @@ void Finder::read_opening() {
 }
 
 Metadata Finder::find() {
-    lines_ = read_title_lines(document_);
+    lines_ = read_title_lines(document_, profile_.rows());
+    join_titles();
     taken_.assign(lines_.size(), false);
     find_symbol();
     find_language();
@@ -274,6 +325,7 @@ Metadata Finder::find() {
     if (metadata_.title) read_ordinal(*metadata_.title);
     find_body_id();
     read_opening();
+    read_attendance();
     return metadata_;
 }
 

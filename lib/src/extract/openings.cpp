@@ -1,6 +1,7 @@
 #include "extract/openings.hpp"
 
 #include "extract/word_set.hpp"
+#include "profile/titles.hpp"
 #include "text/utf8.hpp"
 
 namespace wsis::extract {
@@ -21,7 +22,21 @@ constexpr WordSet annex_words{
 
 constexpr WordSet caption_words{"table figure box chart map graph tableau cuadro tabla grafico abbildung tabelle"};
 
+constexpr PhraseSet contents_phrases{
+    "contents|table of contents|list of contents|index|sommaire|table des matieres|indice|contenido|sumario|tabla de "
+    "materias"};
+
+/// What a colon and one thing follow: papers, people, places. In the UN's languages of Latin script.
+constexpr WordSet field_words{
+    "author chair chairman chairperson chairs contact convener coordinator date doc docs document documentation "
+    "documents "
+    "editor editors facilitator interpretation input moderator papers place president rapporteur reference secretary "
+    "source sources time venue documento documentos documentacion auteur redacteur presidente president relator lieu "
+    "lugar fecha fuente"};
+constexpr std::size_t most_field_words = 3; ///< Before the colon.
+
 constexpr std::size_t longest_front = 60; ///< Bytes.
+constexpr std::size_t longest_contents = 30;
 constexpr std::size_t longest_annex = 300;
 
 } // namespace
@@ -47,6 +62,27 @@ Opening find_opening(std::string_view text, std::vector<Token>& tokens) {
         phrase = extend_phrase(phrase, token.key);
     }
     return front_phrases.contains(phrase) ? Opening::front : Opening::none;
+}
+
+bool heads_contents(std::string_view text, std::vector<Token>& tokens) {
+    if (text.size() > longest_contents) return false;
+    tokenize(text, tokens);
+    WordKey phrase = empty_key;
+    for (const auto& token : tokens)
+        if (token.kind == TokenKind::word) phrase = extend_phrase(phrase, token.key);
+    return contents_phrases.contains(phrase);
+}
+
+bool is_field(std::string_view text, std::vector<Token>& tokens) {
+    tokenize(text::clip(text, longest_annex), tokens);
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        if (!tokens[i].is_sign(U':')) continue;
+        const auto& next = tokens[i + 1];
+        const bool person = profile::is_honorific(next) || (next.is_word("h"_w) && next.size() == 1);
+        return person ||
+               (i <= most_field_words && (field_words.contains(tokens[0]) || field_words.contains(tokens[i - 1])));
+    }
+    return false;
 }
 
 bool is_caption(std::string_view text, std::vector<Token>& tokens) {

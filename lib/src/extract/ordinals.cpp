@@ -32,23 +32,27 @@ constexpr WordRow<int> ten_rows[] = {{"twenty", 20}, {"thirty", 30},  {"forty", 
                                      {"sixty", 60},  {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
 constexpr WordTable tens{ten_rows};
 
+constexpr WordRow<int> cardinal_rows[] = {{"one", 1},        {"two", 2},       {"three", 3},    {"four", 4},
+                                          {"five", 5},       {"six", 6},       {"seven", 7},    {"eight", 8},
+                                          {"nine", 9},       {"ten", 10},      {"eleven", 11},  {"twelve", 12},
+                                          {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16},
+                                          {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}};
+constexpr WordTable cardinals{cardinal_rows};
+
 constexpr WordSet endings{"st nd rd th e er ere eme a o"};
 
 constexpr WordKey most = 999;
 
-} // namespace
+/// The token behind "hundred [and]" at `at`.
+std::size_t behind_hundred(const std::vector<Token>& tokens, std::size_t at) {
+    ++at;
+    return at < tokens.size() && tokens[at].is_word("and"_w) ? at + 1 : at;
+}
 
-std::optional<Ordinal> scan_ordinal(const std::vector<Token>& tokens, std::size_t at) {
+/// "first", "thirty-first" at `at`.
+std::optional<Ordinal> scan_word_ordinal(const std::vector<Token>& tokens, std::size_t at) {
     if (at >= tokens.size()) return std::nullopt;
     const auto& token = tokens[at];
-    const auto glued = [&](std::size_t i) { return i < tokens.size() && !tokens[i].spaced; };
-    if (token.kind == TokenKind::number) {
-        if (token.key == 0 || token.key > most || !glued(at + 1)) return std::nullopt;
-        auto next = at + 1;
-        if (tokens[next].is_sign(U'.') && glued(next + 1)) ++next; // Spanish "45.ª"
-        if (tokens[next].kind != TokenKind::word || !endings.contains(tokens[next].key)) return std::nullopt;
-        return Ordinal{static_cast<int>(token.key), next + 1};
-    }
     if (const auto* one = ones.find(token)) return Ordinal{*one, at + 1};
     if (const auto* other = others.find(token)) return Ordinal{*other, at + 1};
     if (const auto* ten = tens.find(token)) {
@@ -57,6 +61,51 @@ std::optional<Ordinal> scan_ordinal(const std::vector<Token>& tokens, std::size_
             if (const auto* one = ones.find(tokens[next])) return Ordinal{*ten + *one, next + 1};
     }
     return std::nullopt;
+}
+
+/// "three", "sixty-three" at `at`.
+std::optional<Ordinal> scan_word_cardinal(const std::vector<Token>& tokens, std::size_t at) {
+    if (at >= tokens.size()) return std::nullopt;
+    if (const auto* one = cardinals.find(tokens[at])) return Ordinal{*one, at + 1};
+    const auto* ten = tens.find(tokens[at]);
+    if (ten == nullptr) return std::nullopt;
+    const auto next = at + 1 < tokens.size() && tokens[at + 1].is_sign(U'-') ? at + 2 : at + 1;
+    const auto* one = next < tokens.size() ? cardinals.find(tokens[next]) : nullptr;
+    return one != nullptr && *one < 10 ? Ordinal{*ten + *one, next + 1} : Ordinal{*ten, at + 1};
+}
+
+} // namespace
+
+std::optional<Ordinal> scan_cardinal(const std::vector<Token>& tokens, std::size_t at) {
+    const auto first = scan_word_cardinal(tokens, at);
+    if (!first || first->value > 9 || first->next >= tokens.size() || !tokens[first->next].is_word("hundred"_w))
+        return first;
+    const Ordinal hundreds{first->value * 100, first->next + 1};
+    const auto rest = scan_word_cardinal(tokens, behind_hundred(tokens, first->next));
+    return rest ? Ordinal{hundreds.value + rest->value, rest->next} : hundreds;
+}
+
+std::optional<Ordinal> scan_ordinal(const std::vector<Token>& tokens, std::size_t at) {
+    if (at >= tokens.size()) return std::nullopt;
+    const auto& token = tokens[at];
+    const bool counted = at + 1 < tokens.size() && tokens[at + 1].is_word("hundred"_w);
+    if (const auto* times = counted ? cardinals.find(token) : nullptr; times != nullptr && *times < 10) {
+        const auto rest = scan_word_ordinal(tokens, behind_hundred(tokens, at + 1));
+        if (rest) return Ordinal{*times * 100 + rest->value, rest->next};
+    }
+    if (token.is_word("hundred"_w)) {
+        const auto rest = scan_word_ordinal(tokens, behind_hundred(tokens, at));
+        if (rest) return Ordinal{100 + rest->value, rest->next};
+    }
+    const auto glued = [&](std::size_t i) { return i < tokens.size() && !tokens[i].spaced; };
+    if (token.kind == TokenKind::number) {
+        if (token.key == 0 || token.key > most || !glued(at + 1)) return std::nullopt;
+        auto next = at + 1;
+        if (tokens[next].is_sign(U'.') && glued(next + 1)) ++next; // Spanish "45.ª"
+        if (tokens[next].kind != TokenKind::word || !endings.contains(tokens[next].key)) return std::nullopt;
+        return Ordinal{static_cast<int>(token.key), next + 1};
+    }
+    return scan_word_ordinal(tokens, at);
 }
 
 } // namespace wsis::extract

@@ -48,6 +48,14 @@ std::string_view path_of(std::string_view label) {
     return begin < end ? label.substr(begin, end - begin) : label;
 }
 
+/// "(a)", "i.", "2)": no label of chapters.
+bool numbers_parts(const LabelledBlock& labelled) {
+    const auto& label = labelled.label;
+    if (!labelled.parsed || label.parts != 1) return false;
+    const bool lower = label.kind != text::LabelKind::number && !label.upper;
+    return lower || label.closing == text::LabelClosing::enclosed || label.closing == text::LabelClosing::parenthesis;
+}
+
 constexpr std::size_t longest_run = 3; ///< So many lines in a row that look like headings are none, but for the last.
 
 void demote(Block& block) {
@@ -59,7 +67,7 @@ void demote(Block& block) {
 /// sections.
 class Builder {
 public:
-    explicit Builder(Document& document) : document_(document) {}
+    Builder(Document& document, const profile::Rows* added) : document_(document), added_(added), splitter_(added) {}
 
     std::vector<Section> build();
 
@@ -94,6 +102,7 @@ private:
     std::vector<Section> in_pre_order();
 
     Document& document_;
+    const profile::Rows* added_;
     std::vector<Section> sections_{};                         ///< In document order.
     std::vector<Open> opened_{};                              ///< By section: how it was entered.
     std::vector<Open> open_{};                                ///< Outermost first.
@@ -103,7 +112,7 @@ private:
     std::unordered_map<std::string, std::uint32_t> used_{};   ///< How often a path was given.
     bool in_annex_ = false;
     bool after_annex_ = false; ///< The block before opened an annex: a heading here is the line that names it.
-    HeadingSplitter splitter_{};
+    HeadingSplitter splitter_;
     std::vector<Token> tokens_{};
 };
 
@@ -128,7 +137,7 @@ void Builder::prepare() {
         const bool unnumbered = block.kind == BlockKind::heading && block.label.empty();
         const bool line = unnumbered && block.origin.line != 0;
         if (unnumbered && (line || text.ends_with('.')) && splitter_.is_sentence(text)) demote(block);
-        if (unnumbered && is_caption(text, tokens_)) demote(block);
+        if (unnumbered && (is_caption(text, tokens_) || (line && is_field(text, tokens_)))) demote(block);
         if (line && block.kind == BlockKind::heading && find_opening(text, tokens_) == Opening::none) {
             lines.push_back(i);
             continue;
@@ -141,14 +150,14 @@ void Builder::prepare() {
 
 std::vector<Section> Builder::build() {
     prepare();
-    const auto labels = find_label_roles(document_);
+    const auto labels = find_label_roles(document_, added_);
     for (const auto& labelled : labels) {
         if (labelled.role != LabelRole::text) continue;
         auto& block = document_.blocks[labelled.block];
         block.text.begin = block.label.begin;
         block.label = {};
     }
-    const auto first = end_title_page(document_, labels);
+    const auto first = end_title_page(document_, labels, added_);
     auto next = labels.begin();
     for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
         while (next != labels.end() && (next->block < i || next->role == LabelRole::text)) ++next;
@@ -277,6 +286,7 @@ void Builder::open_numbered(std::uint32_t index, const LabelledBlock& labelled) 
     const std::string path(path_of(document_.label_of(block)));
     const auto rank = rank_of(labelled.series, titled);
     const int level = styled && block.level > 0 ? block.level : 0;
+    const bool chapter = titled && !numbers_parts(labelled); // else it may stand below an unnumbered heading
 
     const auto dot = path.find_last_of('.');
     auto parent = latest_.end();
@@ -289,7 +299,7 @@ void Builder::open_numbered(std::uint32_t index, const LabelledBlock& labelled) 
         while (!open_.empty()) {
             const auto& top = open_.back();
             const bool unnumbered = top.rank == 0 && (sections_[top.section].role == SectionRole::front ||
-                                                      (top.level > 0 && (level > 0 ? level <= top.level : titled)));
+                                                      (top.level > 0 && (level > 0 ? level <= top.level : chapter)));
             if (!unnumbered && (top.rank == 0 || top.rank < rank)) break;
             open_.pop_back();
         }
@@ -359,6 +369,8 @@ std::vector<Section> Builder::in_pre_order() {
 
 } // namespace
 
-std::vector<Section> build_outline(Document& document) { return Builder(document).build(); }
+std::vector<Section> build_outline(Document& document, const profile::Rows* added) {
+    return Builder(document, added).build();
+}
 
 } // namespace wsis::extract

@@ -63,13 +63,15 @@ constexpr PhraseSet organizations{
 constexpr WordSet title_nouns{
     "report reports summary minutes record records proceedings outcome outcomes conclusions rapport "
     "informe resume resumen acta protokoll bericht verslag notulen"};
+/// "Adoption of the report" is an item of the agenda.
+constexpr WordSet agenda_nouns{"adoption approval consideration discussion examination presentation review"};
 constexpr std::size_t title_noun_within = 5; ///< Words: "Draft summary record of the ..."
 
 /// Nouns that name a body, and the words behind which its field follows.
 constexpr WordSet bodies{
     "assembly board body bureau commission committee conference congress council force forum group "
-    "network panel party team union"};
-constexpr WordSet links{"on for of"};
+    "network panel party team union comite commission groupe conseil grupo comision consejo conferencia"};
+constexpr WordSet links{"on for of sur de des sobre"};
 
 /// Those in whose name a document is written.
 constexpr WordSet authors{
@@ -96,6 +98,13 @@ std::string_view from_token(std::string_view text, const std::vector<Token>& tok
     return at < tokens.size() ? trim(text.substr(tokens[at].begin)) : std::string_view{};
 }
 
+/// What stands between the brackets around a whole line.
+std::string_view without_brackets(std::string_view text) {
+    const bool around =
+        text.size() > 2 && text.front() == '(' && text.find('(', 1) == text.npos && text.find(')') + 1 == text.size();
+    return around ? trim(text.substr(1, text.size() - 2)) : text;
+}
+
 /// The token behind "Document No. :".
 std::size_t skip_symbol_words(const std::vector<Token>& tokens) {
     std::size_t at = 0;
@@ -117,7 +126,10 @@ bool is_symbol_from(const std::vector<Token>& tokens, std::size_t at, bool named
         if (token.kind == TokenKind::word && !token.upper && !part && (token.spaced || token.size() > 3)) return false;
         if (token.kind == TokenKind::number && token.spaced && slash && !part) return false; // "Q3/4 2025"
         if (token.is_sign(U',') || token.is_sign(U'"') || token.is_sign(U'?') || token.is_sign(U':')) return false;
-        numbers += token.kind == TokenKind::number ? 1u : 0u;
+        const bool years = token.kind == TokenKind::number && token.size() == 4 && at + 1 < tokens.size() &&
+                           (tokens[at + 1].is_sign(U'-') || (at > 0 && tokens[at - 1].is_sign(U'-'))) &&
+                           token.key >= 1900 && token.key < 2100; // "STUDY PERIOD 2017-2020"
+        numbers += token.kind == TokenKind::number && (named || !years) ? 1u : 0u;
         slash = slash || (at > first && !token.spaced && token.is_sign(U'/'));
     }
     return first < tokens.size() && numbers > 0 && (named || (tokens[first].upper && (slash || numbers > 1)));
@@ -132,6 +144,8 @@ WordKey phrase_of(const std::vector<Token>& tokens) {
 /// Decides what single lines say.
 class LineReader {
 public:
+    explicit LineReader(const profile::Rows* added) : added_(added) {}
+
     /// `beside`: the next line stands in the next cell of the same row, so this one may name a field.
     TitleLine read(std::string_view whole, bool beside);
     LineKind pending = LineKind::other; ///< The last line was the name of a field alone.
@@ -144,6 +158,7 @@ private:
     [[nodiscard]] bool names_field() const;
     [[nodiscard]] LineKind kind_of_field(std::size_t end) const;
 
+    const profile::Rows* added_;
     std::vector<Token> tokens_{};
 };
 
@@ -175,6 +190,7 @@ bool LineReader::has_title_noun() const {
     for (std::size_t i = 0; i < last; ++i) {
         const auto& token = tokens_[i];
         if (token.kind != TokenKind::word) continue;
+        if (agenda_nouns.contains(token.key)) return false;
         if (title_nouns.contains(token.key)) return true;
         body = body || bodies.contains(token.key);
         if (body && links.contains(token.key)) return false;
@@ -209,9 +225,9 @@ LineKind LineReader::kind_of(std::string_view text) {
     if (language_of(text)) return LineKind::language;
     const auto symbol = skip_symbol_words(tokens_);
     if (text.size() <= longest_symbol && is_symbol_from(tokens_, symbol, symbol > 0)) return LineKind::symbol;
-    const auto dates = scan_dates(tokens_, std::nullopt);
+    const auto dates = scan_dates(tokens_, std::nullopt, added_);
     if (!dates.empty() && dates.front().begin == 0 && trim(text.substr(dates.front().finish)).size() <= 1)
-        return LineKind::date;
+        return dates.front().start == dates.front().end ? LineKind::date : LineKind::place; // no text has two dates
     if (is_author()) return LineKind::author;
     if (has_title_noun()) return LineKind::title;
     if (find_meeting_count(tokens_)) return LineKind::meeting;
@@ -247,6 +263,11 @@ TitleLine LineReader::read(std::string_view whole, bool beside) {
     }
     line.field = pending != LineKind::other;
     line.kind = line.field ? pending : kind_of(whole);
+    if (const auto inner = without_brackets(whole); line.kind == LineKind::other && inner.size() < whole.size()) {
+        tokenize(inner, tokens_); // "(Geneva, 4-6 May 2019)"
+        line.kind = tokens_.empty() ? LineKind::other : kind_of(inner);
+        if (line.kind != LineKind::other) line.text = inner;
+    }
     pending = LineKind::other;
     if (line.kind == LineKind::symbol && !line.field)
         line.text = from_token(whole, tokens_, skip_symbol_words(tokens_));
@@ -279,8 +300,8 @@ bool is_evidence(const TitleLine& line) {
 
 } // namespace
 
-bool shows_title_page(const Document& document, const Block& block) {
-    LineReader reader;
+bool shows_title_page(const Document& document, const Block& block, const profile::Rows* added) {
+    LineReader reader(added);
     bool shown = false;
     for_each_line(document, block, [&](std::string_view line) {
         if (line.size() <= longest_place) shown = shown || is_evidence(reader.read(line, false));
@@ -338,10 +359,10 @@ bool is_other_meeting(const std::vector<Token>& tokens, const MeetingCount& coun
            title_nouns.contains(tokens[at - 2].key);
 }
 
-std::vector<TitleLine> read_title_lines(const Document& document) {
+std::vector<TitleLine> read_title_lines(const Document& document, const profile::Rows* added) {
     std::vector<TitleLine> lines;
-    LineReader reader;
-    HeadingSplitter splitter;
+    LineReader reader(added);
+    HeadingSplitter splitter(added);
     for (std::size_t i = 0; i < document.blocks.size(); ++i) {
         const auto& block = document.blocks[i];
         if (block.kind != BlockKind::title) continue;

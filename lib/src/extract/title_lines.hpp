@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/tokens.hpp"
+#include "profile/rows.hpp"
 #include "wsis/document.hpp"
 #include "wsis/report.hpp"
 
@@ -33,11 +34,12 @@ struct TitleLine {
     std::string_view whole{}; ///< With the name of the field, when it stands on the same line.
 };
 
-/// The lines of the title page in order. The views point into the Document.
-std::vector<TitleLine> read_title_lines(const Document& document);
+/// The lines of the title page in order. The views point into the Document. `added`: the rows of a profile, or
+/// null.
+std::vector<TitleLine> read_title_lines(const Document& document, const profile::Rows* added = nullptr);
 
 /// Whether a line of the block says what only a title page does: a symbol, a date, a meeting, that this is a report ...
-bool shows_title_page(const Document& document, const Block& block);
+bool shows_title_page(const Document& document, const Block& block, const profile::Rows* added = nullptr);
 
 /// Whether the whole text is a document symbol, a language suffix and revisions included.
 bool is_symbol(std::string_view text);

@@ -22,7 +22,8 @@ bool ends_like_sentence(std::string_view text) { return text.ends_with('.') || t
 /// numbered section or at a box, is no title page.
 class Search {
 public:
-    Search(const Document& document, const std::vector<LabelledBlock>& labels) : document_(document) {
+    Search(const Document& document, const std::vector<LabelledBlock>& labels, const profile::Rows* added)
+        : document_(document), added_(added), splitter_(added) {
         for (const auto& labelled : labels) {
             const bool bullet = labelled.role == LabelRole::item && document.blocks[labelled.block].cell == none;
             if (labelled.role != LabelRole::section && !bullet) continue;
@@ -47,15 +48,18 @@ public:
                 if (!evident_) return 0;
                 if (text.size() >= shortest_text) return before_text(text_above(end));
                 if (sentence_ == none) sentence_ = text_above(end);
-            } else if (may_be_title(block) && shows_title_page(document_, block)) {
+            } else if (may_be_title(block) && shows_title_page(document_, block, added_)) {
                 evident_ = true;
                 sentence_ = none;
+                heading_ = none; // it heads the report, not a text
+            } else {
+                note_heading(end, block);
             }
-            note_heading(end, block);
             if (++lines_ == most_without_end) twelfth = end + 1;
             if (lines_ > most_lines) break;
         }
         if (!evident_ && !(end == first_label_ && at_section_)) return 0;
+        if (evident_ && end == first_label_ && at_section_ && opens_text(end)) return before_text(text_above(end));
         const bool known = lines_ <= most_without_end || (end < size && lines_ <= most_lines);
         return before_text(known ? end : twelfth);
     }
@@ -64,6 +68,12 @@ private:
     /// A heading by its style, such as "Outcome of the survey", is a title only at the top.
     [[nodiscard]] bool may_be_title(const Block& block) const {
         return lines_ == 0 || block.kind != BlockKind::heading || block.origin.line != 0;
+    }
+
+    /// "1. The Committee met in Geneva.": a heading above belongs to the text. "1. Opening" is a heading itself.
+    [[nodiscard]] bool opens_text(std::uint32_t index) {
+        const auto text = text::trim_end(document_.text_of(document_.blocks[index]));
+        return text.ends_with('.') && splitter_.is_sentence(text);
     }
 
     /// A short sentence behind all that only title pages have is text already.
@@ -86,7 +96,8 @@ private:
     }
 
     const Document& document_;
-    HeadingSplitter splitter_{};
+    const profile::Rows* added_;
+    HeadingSplitter splitter_;
     std::vector<Token> tokens_{};
     std::uint32_t first_label_ = none;
     bool at_section_ = false;       ///< The first label is that of a section.
@@ -100,8 +111,8 @@ private:
 
 } // namespace
 
-std::uint32_t end_title_page(Document& document, const std::vector<LabelledBlock>& labels) {
-    const auto end = Search(document, labels).find();
+std::uint32_t end_title_page(Document& document, const std::vector<LabelledBlock>& labels, const profile::Rows* added) {
+    const auto end = Search(document, labels, added).find();
     for (std::uint32_t i = 0; i < end; ++i) {
         auto& block = document.blocks[i];
         if (!in_body(block)) continue;

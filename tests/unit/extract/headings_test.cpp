@@ -89,3 +89,12 @@ TEST_CASE("a past form that is no participle makes a sentence behind an actor") 
     CHECK(split("The Committee met twice", {true, false}) == "|The Committee met twice");
     CHECK(split("Conditions met in harbours", {true, false}) == "Conditions met in harbours|");
 }
+
+TEST_CASE("a short sentence with a full stop is one, whoever acts in it") {
+    for (const std::string_view text :
+         {"Canada presented the paper.", "To count the lamps.", "This rule applies here."})
+        CHECK(split(text) == '|' + std::string(text));
+    CHECK(split("The Party on the Lamps of Ports held its fifth session") ==
+          "|The Party on the Lamps of Ports held its fifth session");
+    CHECK(split("Meetings held this year.") == "Meetings held this year|");
+}

@@ -91,6 +91,72 @@ TEST_CASE("the opening paragraph tells what the title page does not") {
     CHECK(found.statistics.documents == 17);
 }
 
+TEST_CASE("a title between the body and the dates in brackets hides neither") {
+    const auto found = title_page("COMMITTEE ON THE LAMPS OF THE COAST\n\nREPORT OF THE FOURTH SESSION\n\n"
+                                  "(Lisbon, 4 to 6 June 2019)\n");
+    CHECK(found.title == "REPORT OF THE FOURTH SESSION");
+    CHECK(found.meeting.body == "COMMITTEE ON THE LAMPS OF THE COAST");
+    CHECK(found.meeting.ordinal == 4);
+    CHECK(found.meeting.place == "Lisbon");
+    CHECK(found.meeting.start == date(2019, 6, 4));
+    CHECK(found.meeting.end == date(2019, 6, 6));
+}
+
+TEST_CASE("a title may name the body, and go on in the next line") {
+    const auto found =
+        title_page("REP18/LMP\nREPORT OF THE TWENTY-SIXTH SESSION OF THE\nCOMMITTEE ON LAMPS\n7-11 May 2018\n");
+    CHECK(found.title == "REPORT OF THE TWENTY-SIXTH SESSION OF THE COMMITTEE ON LAMPS");
+    CHECK(found.meeting.body == "COMMITTEE ON LAMPS");
+    CHECK(title_page("Report of the Lamp Committee on the work of its fifth session\n4 May 2018\n").meeting.body ==
+          "Lamp Committee");
+}
+
+TEST_CASE("of two bodies on lines of their own the nearer one met") {
+    CHECK(title_page("Commission for the Coast\nCommittee on Lamps\nFifth session\n").meeting.body ==
+          "Committee on Lamps");
+    CHECK(title_page("Board of the Lamp Compact\nLMP/B.22/14\n22nd Meeting\n").meeting.body ==
+          "Board of the Lamp Compact");
+}
+
+TEST_CASE("days from to are those of the meeting, and the city may stand in the line beside them") {
+    const auto found = title_page("Lamp Board\n22nd meeting\nMontevideo, Uruguay\n8-10 March 2022\n");
+    CHECK(found.meeting.body == "Lamp Board");
+    CHECK(found.meeting.place == "Montevideo");
+    CHECK(found.meeting.start == date(2022, 3, 8));
+    CHECK(found.meeting.end == date(2022, 3, 10));
+    CHECK(!found.date);
+}
+
+TEST_CASE("a day beside the days of the meeting is that of the text") {
+    const auto found = title_page("Lamp Board\nOslo, 12 June 2015\n6th meeting\nOslo, 9-11 June 2015\n");
+    CHECK(found.date == date(2015, 6, 12));
+    CHECK(found.meeting.start == date(2015, 6, 9));
+    CHECK(found.meeting.end == date(2015, 6, 11));
+}
+
+TEST_CASE("an item of the agenda is no title, nor are the years of a study period a symbol") {
+    const auto found = title_page("STUDY PERIOD 2017-2020\nLamp Group\n3rd meeting\nAdoption of the report\n"
+                                  "Report of the Lamp Group\n");
+    CHECK(found.title == "Report of the Lamp Group");
+    CHECK(!found.symbol);
+}
+
+TEST_CASE("the house of the meeting is no part of the place") {
+    CHECK(title_page("Lamp Board\n6th meeting\nPalais des Nations, Geneva\n9-11 June 2015\n").meeting.place ==
+          "Geneva");
+}
+
+TEST_CASE("a chapter on attendance counts the participants, wherever it stands") {
+    CHECK(metadata("1. Lamps\nOf lamps.\n2. Posts\nOf posts.\n3. Opening\nIt was opened.\n4. Attendance\n"
+                   "The session was attended by 87 delegates.\n")
+              .statistics.delegates == 87);
+}
+
+TEST_CASE("participants may be counted in words") {
+    CHECK(metadata("1. Opening\nSixty-three delegates took part.\n").statistics.delegates == 63);
+    CHECK(!metadata("1. Opening\nTwo experts introduced the paper.\n").statistics.delegates);
+}
+
 TEST_CASE("a body known by its name has an id without an acronym on the page") {
     CHECK(title_page("Economic and Social Council\nCommission on the Status of Women\nTwelfth session\n")
               .meeting.body_id == "CSW");

@@ -23,9 +23,24 @@ TEST_CASE("ordinals in digits and words have a value") {
     CHECK(ordinal("3e") == 3);
     CHECK(ordinal("45.ª") == 45);
     CHECK(ordinal("quatrième") == 4);
+    CHECK(ordinal("Hundred and thirty-ninth") == 139);
+    CHECK(ordinal("two hundred and first") == 201);
 }
 
 TEST_CASE("other numbers are no ordinals") {
-    for (const std::string_view text : {"32", "32 nd", "2018", "twenty", "32x"})
+    for (const std::string_view text : {"32", "32 nd", "2018", "twenty", "one hundred", "32x"})
         CHECK_MESSAGE(ordinal(text) == 0, text);
+}
+
+TEST_CASE("numbers in words have a value") {
+    const auto cardinal = [](std::string_view text) {
+        std::vector<Token> tokens;
+        tokenize(text, tokens);
+        const auto found = scan_cardinal(tokens, 0);
+        return found && found->next == tokens.size() ? found->value : 0;
+    };
+    CHECK(cardinal("seven") == 7);
+    CHECK(cardinal("Sixty-three") == 63);
+    CHECK(cardinal("two hundred and twelve") == 212);
+    CHECK(cardinal("hundred") == 0);
 }

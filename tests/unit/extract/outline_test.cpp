@@ -215,3 +215,29 @@ TEST_CASE("the level of an item in Word is the level of its list, whatever its l
     for (const auto& block : document.blocks) found.push_back(block.level);
     CHECK(found == std::vector<int>{1, 0, 0, 0, 1, 0});
 }
+
+TEST_CASE("a letter before a title with a text below heads a section; before a title alone it is an item") {
+    CHECK(tree("6. The Group met.\n\nReview of standards\n\n(a) Wooden pallets\n\n7. The delegation of Finland "
+               "introduced the paper.\n\n"
+               "(b) Plastic pallets\n\n8. The delegation of Italy introduced another paper.\n") ==
+          List{"6< -", "review-of-standards< Review of standards", "a<review-of-standards Wooden pallets", "7<a -",
+               "b<review-of-standards Plastic pallets", "8<b -"});
+    CHECK(tree("1. The Group saw lamps\n(a) Wooden lamps\n(b) Blue lamps\nThe Group agreed to see them all again.\n") ==
+          List{"1< The Group saw lamps"});
+}
+
+TEST_CASE("a heading right above a first numbered text is no part of the title page") {
+    CHECK(tree("LMP/2019/12\n4 May 2019\n\nREPORT ON LAMPS\n\nATTENDANCE\n\n1. The Group held its fifth session.\n") ==
+          List{"attendance< ATTENDANCE", "1<attendance -"});
+}
+
+TEST_CASE("a table of contents opens no sections") {
+    CHECK(tree("Contents\n\n1 Opening\n2 Results of the survey\n\n1 Opening\n\nThe Group met.\n\n"
+               "2 Results of the survey\n\nThey were noted.\n") ==
+          List{"contents< Contents", "1< Opening", "2< Results of the survey"});
+}
+
+TEST_CASE("a line that names a paper or a person is no heading") {
+    CHECK(tree("1. Lamps\n\nDocumentation: LMP/2019/3 and Add.1\n\nEditor: Ms Una Fell (Norway)\n\nThe Group met.\n") ==
+          List{"1< Lamps"});
+}

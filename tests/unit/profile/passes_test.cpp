@@ -63,3 +63,17 @@ TEST_CASE("boilerplate of the profile is noise, whatever the numbers in it") {
         if (block.kind == BlockKind::noise) noise.emplace_back(report.document.text_of(block));
     CHECK(noise == std::vector<std::string>{"Lamp Council - copy 17"});
 }
+
+TEST_CASE("a month of the profile dates the title page, and is no place") {
+    const auto report = report_of("Lamp Group\n3rd meeting, Oulu, 3-4 tammikuuta 2018\nREPORT OF THE MEETING\n\n"
+                                  "1\tLamps\n1.1\tThe lamps are lit.\n",
+                                  "[months]\ntammikuuta = 1\n");
+    CHECK(report.metadata.meeting.start == Date{std::chrono::year{2018}, std::chrono::month{1}, std::chrono::day{3}});
+    CHECK(report.metadata.meeting.place == "Oulu");
+}
+
+TEST_CASE("a month of the profile behind a number makes a date of it, not a label") {
+    const auto report = report_of("1\tLamps\nThe lamps were counted on\n2 Tammikuuta 2018 by the wardens.\n3\tPosts\n",
+                                  "[months]\ntammikuuta = 1\n");
+    CHECK(report.sections.size() == 2);
+}
