@@ -43,10 +43,19 @@ constexpr WordSet endings{"st nd rd th e er ere eme a o"};
 
 constexpr WordKey most = 999;
 
-/// The token behind "hundred [and]" at `at`.
+/// `at`, or behind a hyphen there.
+std::size_t skip_hyphen(const std::vector<Token>& tokens, std::size_t at) {
+    return at < tokens.size() && tokens[at].is_sign(U'-') ? at + 1 : at;
+}
+
+bool is_hundred(const std::vector<Token>& tokens, std::size_t at) {
+    return at < tokens.size() && tokens[at].is_word("hundred"_w);
+}
+
+/// The token behind "hundred [and]" at `at`, with hyphens or without.
 std::size_t behind_hundred(const std::vector<Token>& tokens, std::size_t at) {
-    ++at;
-    return at < tokens.size() && tokens[at].is_word("and"_w) ? at + 1 : at;
+    at = skip_hyphen(tokens, at + 1);
+    return at < tokens.size() && tokens[at].is_word("and"_w) ? skip_hyphen(tokens, at + 1) : at;
 }
 
 /// "first", "thirty-first" at `at`.
@@ -78,22 +87,23 @@ std::optional<Ordinal> scan_word_cardinal(const std::vector<Token>& tokens, std:
 
 std::optional<Ordinal> scan_cardinal(const std::vector<Token>& tokens, std::size_t at) {
     const auto first = scan_word_cardinal(tokens, at);
-    if (!first || first->value > 9 || first->next >= tokens.size() || !tokens[first->next].is_word("hundred"_w))
-        return first;
-    const Ordinal hundreds{first->value * 100, first->next + 1};
-    const auto rest = scan_word_cardinal(tokens, behind_hundred(tokens, first->next));
+    const auto hundred = first ? skip_hyphen(tokens, first->next) : at;
+    if (!first || first->value > 9 || !is_hundred(tokens, hundred)) return first;
+    const Ordinal hundreds{first->value * 100, hundred + 1};
+    const auto rest = scan_word_cardinal(tokens, behind_hundred(tokens, hundred));
     return rest ? Ordinal{hundreds.value + rest->value, rest->next} : hundreds;
 }
 
 std::optional<Ordinal> scan_ordinal(const std::vector<Token>& tokens, std::size_t at) {
     if (at >= tokens.size()) return std::nullopt;
     const auto& token = tokens[at];
-    const bool counted = at + 1 < tokens.size() && tokens[at + 1].is_word("hundred"_w);
-    if (const auto* times = counted ? cardinals.find(token) : nullptr; times != nullptr && *times < 10) {
-        const auto rest = scan_word_ordinal(tokens, behind_hundred(tokens, at + 1));
+    const auto hundred = skip_hyphen(tokens, at + 1);
+    if (const auto* times = is_hundred(tokens, hundred) ? cardinals.find(token) : nullptr;
+        times != nullptr && *times < 10) {
+        const auto rest = scan_word_ordinal(tokens, behind_hundred(tokens, hundred));
         if (rest) return Ordinal{*times * 100 + rest->value, rest->next};
     }
-    if (token.is_word("hundred"_w)) {
+    if (is_hundred(tokens, at)) {
         const auto rest = scan_word_ordinal(tokens, behind_hundred(tokens, at));
         if (rest) return Ordinal{100 + rest->value, rest->next};
     }

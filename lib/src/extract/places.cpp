@@ -53,8 +53,28 @@ Range name_before(const std::vector<Token>& tokens, std::size_t last, const prof
     return {first, last};
 }
 
+/// The end of what stands before the houses at the end: of "Paris" in "Paris, Maison Bleue Conference Centre"; `last`
+/// if nothing does.
+std::size_t before_venues(const std::vector<Token>& tokens, std::size_t last) {
+    auto end = last;
+    while (end > 0) {
+        auto first = end;
+        bool venue = false;
+        for (; first > 0 && !tokens[first - 1].is_sign(U',') && !tokens[first - 1].is_sign(U'('); --first) {
+            const auto& token = tokens[first - 1];
+            if (token.kind == TokenKind::word && !token.capital && !inner_words.contains(token)) return end; // "met at"
+            venue = venue || venue_words.contains(token);
+        }
+        if (!venue) return end;
+        if (first == 0) return last;
+        end = first - 1;
+    }
+    return last;
+}
+
 Range place_before(const std::vector<Token>& tokens, std::size_t last, const profile::Rows* added) {
     while (last > 0 && links(tokens[last - 1])) --last;
+    last = before_venues(tokens, last);
     const auto name = name_before(tokens, last, added);
     if (name.empty()) return name;
     const bool parted =

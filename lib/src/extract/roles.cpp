@@ -17,7 +17,8 @@ constexpr std::size_t longest_role = 12; // words of "Deputy Director of the Rad
 constexpr WordKey bureaux[] = {"bdt"_w, "tsb"_w, "br"_w};
 
 /// What somebody may be the head of without being affiliated with it: "Head of Unit", "Head of Delegation".
-constexpr WordSet parts_of_offices{"unit department section division branch delegation service services mission cabinet staff"};
+constexpr WordSet parts_of_offices{
+    "unit department section division branch delegation service services mission cabinet staff"};
 
 bool is_plural(std::string_view role) { return role.ends_with("s") || role.ends_with("men") || role.ends_with("MEN"); }
 
@@ -85,11 +86,14 @@ private:
 
     /// "Minister of Trade and Industry": what a minister is the minister of is no affiliation.
     void add_portfolio(std::size_t head, Role& role) const {
-        if (!words_.is_word(head, "minister"_w) || !(words_.is_word(role.end, "of"_w) || words_.is_word(role.end, "for"_w))) return;
+        if (!words_.is_word(head, "minister"_w) ||
+            !(words_.is_word(role.end, "of"_w) || words_.is_word(role.end, "for"_w)))
+            return;
         auto first = role.end + (words_.is_word(role.end + 1, "the"_w) ? 2 : 1);
         auto end = words_.capitals_end(first);
         if (end == first) return;
-        while (words_.is_word(end, "and"_w) && words_.capitals_end(end + 1) > end + 1) end = words_.capitals_end(end + 1);
+        while (words_.is_word(end, "and"_w) && words_.capitals_end(end + 1) > end + 1)
+            end = words_.capitals_end(end + 1);
         role.name += ' ' + words_.print({role.end, end});
         role.end = end;
     }

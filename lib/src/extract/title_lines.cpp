@@ -79,6 +79,12 @@ constexpr WordSet authors{
     "facilitator moderator president rapporteur rapporteurs secretariat secretary secretaria secretaire "
     "secretario relator vice"};
 
+/// "Held by videoconference", "Approved by the Meeting": what follows is no author.
+constexpr WordSet deeds{"adopted approved attended chaired convened endorsed held hosted organised organized"};
+
+/// "Published on 12 February 2021" dates the text.
+constexpr WordSet issuings{"dated distributed issued posted published"};
+
 constexpr WordSet gatherings{
     "meeting meetings session sessions reunion sesion congress conference assembly workshop sitzung "
     "plenary"};
@@ -212,6 +218,7 @@ bool LineReader::is_author() const {
     if (find_meeting_count(tokens_)) return false;
     for (std::size_t i = 1; i < tokens_.size() && i < 6; ++i) {
         const auto& link = tokens_[i];
+        if (link.is_word("by"_w) && deeds.contains(tokens_[i - 1])) return false;
         if (link.is_word("by"_w) || link.is_word("par"_w) || link.is_word("por"_w)) return true;
         if (!link.is_word("of"_w) && !link.is_word("du"_w) && !link.is_word("del"_w)) continue;
         if (has_title_noun()) return names_author(i + 1);
@@ -231,6 +238,10 @@ LineKind LineReader::kind_of(std::string_view text) {
     if (is_author()) return LineKind::author;
     if (has_title_noun()) return LineKind::title;
     if (find_meeting_count(tokens_)) return LineKind::meeting;
+    const bool issued = std::ranges::any_of(tokens_, [&](const Token& token) {
+        return issuings.contains(token) && !dates.empty() && token.end <= dates.front().begin;
+    });
+    if (issued && text.size() < longest_place) return LineKind::date;
     const bool place_first = !dates.empty() && dates.front().begin > 0 && tokens_[0].capital;
     const bool date_first =
         !dates.empty() && dates.front().begin == 0 && trim(text.substr(dates.front().finish)).starts_with(',');

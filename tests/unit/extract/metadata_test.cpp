@@ -144,6 +144,18 @@ TEST_CASE("an item of the agenda is no title, nor are the years of a study perio
 TEST_CASE("the house of the meeting is no part of the place") {
     CHECK(title_page("Lamp Board\n6th meeting\nPalais des Nations, Geneva\n9-11 June 2015\n").meeting.place ==
           "Geneva");
+    CHECK(title_page("Lamp Board\n6th meeting\nParis, Blue Conference Centre, 9-11 June 2015\n").meeting.place ==
+          "Paris");
+}
+
+TEST_CASE("what was held or published by somebody names no author") {
+    const auto found =
+        title_page("Minutes of the 14th Meeting of the Lamp Group\nHeld by videoconference on 3 February 2021\n"
+                   "Approved by the Meeting and published on 12 February 2021\n");
+    CHECK(!found.author);
+    CHECK(found.meeting.start == date(2021, 2, 3));
+    CHECK(!found.meeting.place);
+    CHECK(found.date == date(2021, 2, 12));
 }
 
 TEST_CASE("a chapter on attendance counts the participants, wherever it stands") {

@@ -25,6 +25,7 @@ TEST_CASE("ordinals in digits and words have a value") {
     CHECK(ordinal("quatrième") == 4);
     CHECK(ordinal("Hundred and thirty-ninth") == 139);
     CHECK(ordinal("two hundred and first") == 201);
+    CHECK(ordinal("Three-Hundred-and-Seventieth") == 370);
 }
 
 TEST_CASE("other numbers are no ordinals") {
