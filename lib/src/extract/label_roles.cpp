@@ -276,7 +276,8 @@ LabelRole Roles::role_of_number(const LabelledBlock& labelled) {
     const auto list = std::ranges::find(lists_, series, &List::series);
     const bool next_item = list != lists_.end() && list->last + 1 == value;
     if (ordered_by_letters && (!label.upper || label.closing == LabelClosing::enclosed))
-        return !next_item && heads_text(labelled) ? LabelRole::section : LabelRole::item;
+        return !next_item && label.closing != LabelClosing::none && heads_text(labelled) ? LabelRole::section
+                                                                                         : LabelRole::item;
 
     const bool next_section = last != 0 && last + 1 == value;
     if (next_item && (!next_section || list_open(labelled))) return LabelRole::item;

@@ -3,6 +3,7 @@
 #include "extract/body_names.hpp"
 #include "extract/dates.hpp"
 #include "extract/meeting_bodies.hpp"
+#include "extract/openings.hpp"
 #include "extract/ordinals.hpp"
 #include "extract/places.hpp"
 #include "extract/title_lines.hpp"
@@ -128,6 +129,7 @@ void Finder::find_title() {
     for (const auto start : {below, std::size_t{0}}) {
         for (std::size_t i = start; i < lines_.size(); ++i) {
             if (lines_[i].kind != LineKind::other || taken_[i] || lines_[i].text.starts_with('(')) continue;
+            if (is_field(lines_[i].text, tokens_)) continue; // "Recorder: Ms Vale"
             metadata_.title = lines_[i].text;
             return;
         }

@@ -79,8 +79,7 @@ bool is_field(std::string_view text, std::vector<Token>& tokens) {
         if (!tokens[i].is_sign(U':')) continue;
         const auto& next = tokens[i + 1];
         const bool person = profile::is_honorific(next) || (next.is_word("h"_w) && next.size() == 1);
-        return person ||
-               (i <= most_field_words && (field_words.contains(tokens[0]) || field_words.contains(tokens[i - 1])));
+        return person || (i <= most_field_words && field_words.contains(tokens[0]));
     }
     return false;
 }

@@ -37,7 +37,9 @@ constexpr WordSet companions_of_elections{
     "unanimously"};
 
 /// What stands before a colon and a name, and is no affiliation.
-constexpr WordSet field_names{"author contact editor email focal from moderators note point prepared presenter present "
+constexpr WordSet field_names{"absent administrators apologies attendees author contact editor excused experts guests "
+                              "hosts invited members observers participants recorder secretariat scribe staff email "
+                              "focal from moderators note point prepared presenter present "
                               "presented source speaker speakers submitted tel"};
 
 class NameReader {

@@ -119,7 +119,7 @@ std::string_view city_of(std::string_view text, const profile::Rows* added) {
     }
     const auto city = place_behind(tokens, 0, added);
     if (city.first != 0 || city.empty()) return {};
-    if (city.last == tokens.size()) return city.last == 1 && !tokens[0].upper ? text : std::string_view{};
+    if (city.last == tokens.size()) return {}; // "Transcript"
     const auto country = place_behind(tokens, city.last, added);
     const bool parted = tokens[city.last].is_sign(U',') || tokens[city.last].is_sign(U'(');
     auto end = country.last;

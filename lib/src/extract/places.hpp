@@ -14,7 +14,8 @@ namespace wsis::extract {
 std::string_view place_beside(std::string_view text, const std::vector<Token>& tokens, std::size_t begin,
                               std::size_t end, const profile::Rows* added = nullptr);
 
-/// "Bergen" when the whole text is "Bergen, Norway" or "Bergen (Norway)", or one name alone; else empty.
+/// "Bergen" when the whole text is "Bergen, Norway", "Bergen (Norway)" or "Bryggen Hotel, Bergen"; else
+/// empty.
 std::string_view city_of(std::string_view text, const profile::Rows* added = nullptr);
 
 } // namespace wsis::extract

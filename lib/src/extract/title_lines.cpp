@@ -192,6 +192,8 @@ bool LineReader::names_field() const {
 /// "Draft summary record of ..."; but in "Subsidiary Body on Glacier Records" the records are a body's.
 bool LineReader::has_title_noun() const {
     const auto last = std::min(tokens_.size(), title_noun_within);
+    if (tokens_.size() > 1 && title_nouns.contains(tokens_.back()) && gatherings.contains(tokens_[tokens_.size() - 2]))
+        return true; // "Governing Board (GB) MEETING MINUTES"
     bool body = false;
     for (std::size_t i = 0; i < last; ++i) {
         const auto& token = tokens_[i];

@@ -8,14 +8,14 @@ namespace {
 
 // clang-format off
 
-/// Forms of address in reports of UN bodies, with the French and Spanish ones that stand in English lists of participants.
+/// Forms of address in reports of UN bodies; false: in upper case it is an acronym ("ADM services"). With the French and Spanish ones that stand in English lists of participants.
 constexpr WordTable honorifics{{
     WordRow<bool>{"mr", true}, {"mrs", true}, {"ms", true}, {"miss", true}, {"messrs", true}, {"dr", true}, {"prof", true}, {"professor", true},
     {"eng", true}, {"ambassador", true}, {"amb", true}, {"hon", true}, {"honourable", true}, {"sir", true}, {"dame", true}, {"sheikh", true},
     {"captain", true}, {"capt", true}, {"mme", true}, {"sr", true}, {"sra", true}, {"madam", true}, {"madame", true}, {"judge", true},
     {"prince", true}, {"princess", true}, {"justice", true}, {"excellency", true},
-    {"cdr", true}, {"commander", true}, {"col", true}, {"colonel", true}, {"lt", true}, {"lieutenant", true}, {"adm", true}, {"admiral", true},
-    {"ing", true}, {"lic", true}, {"mlle", true}, {"dra", true}, {"srta", true},
+    {"cdr", false}, {"commander", false}, {"col", false}, {"colonel", false}, {"lt", false}, {"lieutenant", false}, {"adm", false}, {"admiral", false},
+    {"ing", false}, {"lic", false}, {"mlle", false}, {"dra", false}, {"srta", false},
 }};
 
 constexpr WordTable particles{{
@@ -42,7 +42,10 @@ constexpr WordTable roles{{
 
 } // namespace
 
-bool is_honorific(const extract::Token& token) { return token.capital && honorifics.contains(token); }
+bool is_honorific(const extract::Token& token) {
+    const auto* in_upper_case = honorifics.find(token);
+    return in_upper_case != nullptr && token.capital && (*in_upper_case || !token.upper);
+}
 
 bool is_name_particle(const extract::Token& token) { return particles.contains(token); }
 

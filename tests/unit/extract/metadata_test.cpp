@@ -158,6 +158,13 @@ TEST_CASE("what was held or published by somebody names no author") {
     CHECK(found.date == date(2021, 2, 12));
 }
 
+TEST_CASE("a line about one person is no title, minutes at the end of a long name are") {
+    const auto found = title_page("Lamp Governing Board (LGB)\nOslo, 12 June 2015\nRecorder: Mr. Ivo Lund\n");
+    CHECK(!found.title);
+    CHECK(title_page("Lamp Project Governing Board of Norway (LGB) MEETING MINUTES\n12 June 2015\n").title ==
+          "Lamp Project Governing Board of Norway (LGB) MEETING MINUTES");
+}
+
 TEST_CASE("a chapter on attendance counts the participants, wherever it stands") {
     CHECK(metadata("1. Lamps\nOf lamps.\n2. Posts\nOf posts.\n3. Opening\nIt was opened.\n4. Attendance\n"
                    "The session was attended by 87 delegates.\n")

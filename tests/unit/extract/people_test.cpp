@@ -33,6 +33,7 @@ TEST_CASE("a name follows a form of address, particles and initials in it") {
     CHECK(people_in("by H.E. Eng. Tarik Bin Osso, and Prof. Dr. Ilse van der Marn.") ==
           List{"H.E. Eng.|Tarik Bin Osso||", "Prof. Dr.|Ilse van der Marn||"});
     CHECK(people_in("Ambassador J. P. de la Torre-Quill spoke.") == List{"Ambassador|J. P. de la Torre-Quill||"});
+    CHECK(people_in("Adm. Una Fell of the ADM Services") == List{"Adm|Una Fell||"});
     CHECK(people_in("Mr Salim Al-Harri\u2019s paper") == List{"Mr|Salim Al-Harri||"});
 }
 
@@ -104,6 +105,7 @@ TEST_CASE("an organization behind a comma is the affiliation") {
 TEST_CASE("a country before a colon at the start is the affiliation") {
     CHECK(people_in("Portugal: H.E. Mr Abel Stern, Minister of Rivers") ==
           List{"H.E. Mr|Abel Stern|Minister of Rivers|Portugal"});
+    CHECK(people_in("Recorder: Mr. Ivo Lund") == List{"Mr|Ivo Lund||"});
     CHECK(people_in("Contact: Ms Una Fell") == List{"Ms|Una Fell||"});
 }
 
