@@ -171,7 +171,8 @@ int main(int argc, char** argv) {
     app.add_flag("--remarks", options.extract.remarks, "Also show what looks like a decision and is none, and why");
     app.add_flag("--list-bodies", options.list_bodies, "Print the bodies that are known by name, and stop");
     app.add_option("--explain", options.explain,
-                   "Say why this text is a citation, or what this id means, and stop; exit 1 when it is neither")
+                   "Say why this text is a citation or a decision, or what this id, actor, verb or conference is, and "
+                   "stop; exit 1 when nothing is known of it")
         ->type_name("SPAN|ID");
     app.add_option("--verify", options.verify,
                    "Find every span of this report JSON again in FILE; exit 1 when one is missing")

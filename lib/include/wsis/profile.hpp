@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -10,6 +11,16 @@ namespace wsis {
 namespace profile {
 class Rows;
 }
+
+// What a profile may cost. Over one of them it is refused, and the message names it.
+inline constexpr std::size_t max_profile_bytes = 1024 * 1024;
+/// Rows of all tables; every name, form, month and line counts as one, too.
+inline constexpr std::size_t max_profile_rows = 4096;
+inline constexpr std::size_t max_profile_families = 256;
+inline constexpr std::size_t max_profile_dots = 1000;                ///< In one line: how deep a key can nest.
+inline constexpr std::size_t max_pattern_bytes = 1024;               ///< Of the pattern of one family.
+inline constexpr std::size_t max_pattern_memory = 1024 * 1024;       ///< Bytes of one compiled pattern.
+inline constexpr std::size_t max_families_memory = 32 * 1024 * 1024; ///< Bytes of the search for all of them at once.
 
 /// House knowledge beside the built-in tables: bodies, document families, actors, verbs, months, boilerplate.
 /// A value that is cheap to copy; without rows it adds nothing.
@@ -35,6 +46,7 @@ struct BodyRow {
     std::string id{};
     std::string cls{};     ///< "un-organ", "agency" ...
     std::string segment{}; ///< In ids of its acts.
+    std::string events{};  ///< How its meetings are named: "year", "ordinal", "none".
     std::string names{};   ///< Spelling variants in lower case, between '|'.
     bool built_in = true;
 };

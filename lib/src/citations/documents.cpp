@@ -1,4 +1,5 @@
 #include "citations/act_numbers.hpp"
+#include "citations/added_families.hpp"
 #include "citations/adoptions.hpp"
 #include "citations/canonical_id.hpp"
 #include "citations/grammar.hpp"
@@ -9,6 +10,7 @@
 #include "citations/symbols.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace wsis::citations {
 
@@ -31,13 +33,17 @@ public:
     /// The first symbol stands at `at`, the citation begins at `begin`. Returns its end and that of the list behind it;
     /// 0: none.
     std::size_t scan(std::size_t begin, std::size_t at) {
-        const auto symbol = scan_symbol(reading_, at, headed_);
+        const auto symbol = scan_any(at);
         if (!symbol || !(headed_ ? is_number(*symbol) : is_whole(*symbol))) return 0;
         if (headed_ && !head_.own) head_.own = is_completed_by_agency(symbol->end());
         emit(*symbol, begin, false);
         while (const auto next = next_member(reading_, end_)) {
+            if (auto short_form = series_.complete(reading_, next, head_.plural)) {
+                emit(*short_form, next, true);
+                continue;
+            }
             if (reading_.lower(next) || reading_.has(next, role::act | role::document)) break;
-            const auto member = scan_symbol(reading_, next, headed_);
+            const auto member = scan_any(next);
             if (!member || !member->digits) break;
             const bool whole = is_whole(*member);
             if (!whole && !is_elliptic(*member)) break;
@@ -47,15 +53,21 @@ public:
     }
 
 private:
+    /// A symbol of a profile's family before any other.
+    std::optional<Symbol> scan_any(std::size_t at) const {
+        if (auto added = scan_added_symbol(reading_, at)) return added;
+        return scan_symbol(reading_, at, headed_);
+    }
+
     std::string core_of(const Symbol& symbol) const { return canon(reading_.view(symbol.begin, symbol.first_end)); }
 
     bool is_whole(const Symbol& symbol) const {
-        return stands_alone(reading_, symbol) || is_group_document(core_of(symbol));
+        return symbol.added || stands_alone(reading_, symbol) || is_group_document(core_of(symbol));
     }
 
     /// Behind a head noun a number alone counts, unless it counts something: "document 12 practices".
     bool is_number(const Symbol& symbol) const {
-        if (!symbol.digits) return false;
+        if (symbol.added || !symbol.digits) return symbol.added.has_value();
         const auto at = symbol.begin;
         if (reading_.word(at)) return reading_.capital(at) && symbol.core_end > at + 1;
         if (symbol.core_end > at + 1 || symbol.end() > symbol.core_end) return true;
@@ -73,7 +85,8 @@ private:
 
     /// "32/11", "257R1", "265" behind a full symbol.
     bool is_elliptic(const Symbol& symbol) const {
-        if (!reading_.number(symbol.begin) || counts_something(reading_, symbol.begin)) return false;
+        if (!reading_.number(symbol.begin) || counts_something(reading_, symbol.begin) || !series_.empty())
+            return false;
         if (symbol.slashes > segments_) return false;
         if (symbol.slashes > 0) return head_.plural || (!headed_ && (segments_ >= 2 || repeats_session(symbol)));
         return head_.plural && symbol.core_end == symbol.begin + 1;
@@ -90,22 +103,40 @@ private:
     void emit(const Symbol& symbol, std::size_t begin, bool elliptic) {
         auto core = core_of(symbol);
         if (elliptic)
-            core = complete_symbol(full_, core);
+            core = symbol.added ? canon(series_.text()) : complete_symbol(full_, core);
         else
             segments_ = std::max(static_cast<std::size_t>(std::count(core.begin(), core.end(), '/')),
                                  is_group_document(core) ? std::size_t{1} : std::size_t{0});
+        if (!elliptic) series_ = {};
+        if (!elliptic && symbol.added) series_.begin(reading_, symbol);
         full_ = core;
-        auto citation = cite(symbol, core);
+        auto citation = symbol.added ? cite_added(symbol) : cite(symbol, core);
         end_ = symbol.end();
         take_session(symbol, citation);
         citation.paragraph = pinpoint_of(reading_, begin, end_);
-        const bool brief = reading_.number(symbol.begin) && !elliptic && symbol.family == nullptr;
-        if (brief && head_.body.empty())
-            findings_.recall(citation);
-        else
-            remember(citation);
+        const bool known = elliptic || symbol.family != nullptr || symbol.added || !head_.body.empty();
+        const bool recalled = !known && findings_.recall(citation);
+        if (!recalled && (known || !reading_.number(symbol.begin))) remember(citation);
         findings_.add(std::move(citation), begin, end_);
         head_.supplement = {};
+    }
+
+    /// As the row of the profile has it.
+    Citation cite_added(const Symbol& symbol) const {
+        const auto& family = *symbol.added->family;
+        Citation citation;
+        citation.kind = family.kind;
+        citation.id = canon(symbol.added->id);
+        if (family.kind == CitationKind::meeting_document)
+            citation.id += head_.supplement.key + symbol.suffixes.key; // in printed order
+        citation.year = symbol.added->year;
+        citation.number = std::string(reading_.view(symbol.begin, symbol.core_end));
+        citation.revision = revision_of(symbol);
+        if (!family.body.empty())
+            citation.body = family.body;
+        else if (!head_.body.empty())
+            citation.body = head_.body;
+        return citation;
     }
 
     Citation cite(const Symbol& symbol, const std::string& core) const {
@@ -148,7 +179,7 @@ private:
         const bool act = citation.kind == CitationKind::resolution || citation.kind == CitationKind::decision ||
                          citation.kind == CitationKind::recommendation;
         if (!act || symbol.end() != symbol.core_end) return;
-        if (const auto end = act_number_end(reading_, end_); end != end_) {
+        if (const auto end = act_number_end(reading_, end_); end != end_ && !symbol.added) {
             citation.id += upper_canon(reading_.view(end_, end));
             end_ = end;
         } else if (const auto adoption = scan_adoption(reading_, end_);
@@ -160,6 +191,8 @@ private:
 
     /// "CWG-WSIS-32/10" is cited in short as "document 32/10".
     void remember(const Citation& citation) {
+        for (const auto form : series_.short_forms()) findings_.remember(citation, form);
+        if (!series_.empty()) return;
         const std::string_view number = *citation.number;
         const auto digits = number.find_first_of("0123456789");
         if (digits != 0 && number.find('/', digits) != std::string_view::npos)
@@ -173,6 +206,7 @@ private:
     std::string full_{};       ///< The last symbol, completed.
     std::size_t segments_ = 0; ///< How many of its parts a short member may repeat.
     std::size_t end_ = 0;
+    AddedSeries series_{}; ///< Empty when the last symbol is of no profile's family.
 };
 
 /// Behind "Document", "Docs.", "Document No."; `at` when it is no head.
@@ -202,7 +236,31 @@ std::size_t scan_supplement(const Reading& reading, std::size_t at, Suffixes& su
     return reading.word(next, "the"_w) ? next + 1 : next;
 }
 
+/// The symbol of a profile's family at the noun, which may be part of it, or behind it; `noun` and false: there is
+/// none.
+std::pair<std::size_t, bool> added_symbol_at(const Reading& reading, std::size_t noun) {
+    if (scan_added_symbol(reading, noun)) return {noun, true};
+    if (!reading.has(noun, role::document | role::act)) return {noun, false};
+    const auto next = skip_numbering(reading, reading.sign(noun + 1, U'.') ? noun + 2 : noun + 1);
+    return scan_added_symbol(reading, next) ? std::pair(next, true) : std::pair(noun, false);
+}
+
 } // namespace
+
+std::size_t scan_added_families(const Reading& reading, std::size_t at, Findings& findings) {
+    Suffixes supplement;
+    const auto noun = reading.has(at, role::supplement) ? scan_supplement(reading, at, supplement) : at;
+    const auto [symbol, found] = added_symbol_at(reading, noun);
+    if (!found) return at;
+    const auto modifiers = scan_modifiers(reading, noun, noun == at ? findings.floor() : noun);
+    const bool headed = symbol != noun;
+    const bool named = headed || (modifiers.body != nullptr && modifiers.foreign.empty() && !modifiers.year);
+    auto head = named ? head_of(modifiers) : DocumentHead{};
+    head.plural = headed && reading.view(noun, noun + 1).ends_with('s');
+    head.supplement = std::move(supplement);
+    const auto begin = noun == at && named ? modifiers.begin : at;
+    return DocumentScanner(reading, findings, std::move(head), headed).scan(begin, symbol);
+}
 
 std::size_t scan_documents(const Reading& reading, std::size_t at, Findings& findings) {
     Suffixes supplement;

@@ -27,17 +27,18 @@ void Findings::remember(const Citation& citation, std::string_view number) {
     remembered_.push_back(std::move(fact));
 }
 
-void Findings::recall(Citation& citation) const {
+bool Findings::recall(Citation& citation) const {
     constexpr std::size_t memory = 256;
     const auto number = canon(citation.number.value_or(""));
     const auto last = remembered_.rbegin() + static_cast<std::ptrdiff_t>(std::min(memory, remembered_.size()));
     const auto found = std::find_if(remembered_.rbegin(), last, [&](const Remembered& fact) {
         return fact.kind == citation.kind && fact.number == number;
     });
-    if (found == last) return;
+    if (found == last) return false;
     citation.id = found->id;
     citation.body = found->body;
     citation.year = found->year;
+    return true;
 }
 
 } // namespace wsis::citations

@@ -24,7 +24,7 @@ public:
     /// A short form takes id, body and year of the one of its kind and number that was remembered, if any.
     /// `number` is the short form. Only the last few hundred are kept in mind.
     void remember(const Citation& citation, std::string_view number);
-    void recall(Citation& citation) const;
+    bool recall(Citation& citation) const; ///< False: there is none.
 
     [[nodiscard]] std::vector<Citation> take() && { return std::move(found_); }
 

@@ -4,6 +4,7 @@
 #include "profile/citation_words.hpp"
 #include "profile/function_words.hpp"
 #include "profile/rows.hpp"
+#include "profile/years.hpp"
 
 #include <cstddef>
 #include <string_view>
@@ -118,7 +119,6 @@ private:
 
 inline const Token Reading::nothing{};
 
-/// 47..99 -> 1947.., 00..46 -> 2000..; other numbers as they are.
-inline int full_year(int printed) { return printed >= 100 ? printed : printed >= 47 ? 1900 + printed : 2000 + printed; }
+using profile::full_year;
 
 } // namespace wsis::citations

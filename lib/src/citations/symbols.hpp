@@ -1,6 +1,7 @@
 #pragma once
 
 #include "citations/suffixes.hpp"
+#include "profile/added_families.hpp"
 #include "profile/families.hpp"
 
 #include <optional>
@@ -16,7 +17,8 @@ struct Symbol {
     Suffixes suffixes{};
     std::size_t slashes = 0;
     bool digits = false;
-    const profile::Family* family = nullptr; ///< Found by a row of the table of families.
+    const profile::Family* family = nullptr;              ///< Found by a row of the table of families,
+    std::optional<profile::AddedFamilies::Match> added{}; ///< or of a profile's.
 
     [[nodiscard]] std::size_t end() const { return suffixes.end; }
 

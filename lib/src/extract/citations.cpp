@@ -124,9 +124,7 @@ Step step_from(const Reading& reading, std::size_t at, Findings& findings) {
 
 namespace extract {
 
-namespace {
-
-Reading read(std::string_view text, CitationScratch& scratch, const profile::Rows* added) {
+Reading read_paragraph(std::string_view text, CitationScratch& scratch, const profile::Rows* added) {
     tokenize(text, scratch.tokens);
     scratch.roles.clear();
     for (const auto& token : scratch.tokens)
@@ -140,11 +138,9 @@ Reading read(std::string_view text, CitationScratch& scratch, const profile::Row
     return {text, scratch.tokens, scratch.roles, added, scratch.families};
 }
 
-} // namespace
-
 std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch, const profile::Rows* added,
                                      std::vector<RuleUse>* uses) {
-    const auto reading = read(text, scratch, added);
+    const auto reading = read_paragraph(text, scratch, added);
     Findings findings(reading);
     for (std::size_t at = 0; at < reading.size();) {
         const auto step = step_from(reading, at, findings);
@@ -156,7 +152,7 @@ std::vector<Citation> find_citations(std::string_view text, CitationScratch& scr
 }
 
 bool is_revision(std::string_view text, CitationScratch& scratch) {
-    const auto reading = read(text, scratch, nullptr);
+    const auto reading = read_paragraph(text, scratch, nullptr);
     return reading.size() > 0 && citations::scan_suffixes(reading, 0).end == reading.size();
 }
 

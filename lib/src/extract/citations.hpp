@@ -1,5 +1,6 @@
 #pragma once
 
+#include "citations/reading.hpp"
 #include "extract/tokens.hpp"
 #include "profile/citation_words.hpp"
 #include "profile/rows.hpp"
@@ -23,6 +24,9 @@ struct RuleUse {
     std::size_t end = 0;
     std::string_view rule{};
 };
+
+/// The paragraph as the grammar reads it; `scratch` holds its tokens. `added`: the rows of a profile, or null.
+citations::Reading read_paragraph(std::string_view text, CitationScratch& scratch, const profile::Rows* added);
 
 /// `added`: the rows of a profile, or null. `uses`, if any, learns the rules that found something.
 std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch, const profile::Rows* added,

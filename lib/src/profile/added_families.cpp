@@ -1,5 +1,9 @@
 #include "profile/added_families.hpp"
 
+#include "profile/id_template.hpp"
+#include "wsis/profile.hpp"
+
+#include <fmt/format.h>
 #include <re2/re2.h>
 #include <re2/set.h>
 
@@ -15,45 +19,58 @@ namespace {
 constexpr std::size_t longest_symbol = 160; ///< Bytes; bounds the look at one place, so that a text costs linear time.
 constexpr int most_groups = 10;             ///< "\0" to "\9", all that a template can name.
 
-RE2::Options quiet() {
+RE2::Options options_with(std::size_t memory) {
     RE2::Options options;
     options.set_log_errors(false);
+    options.set_max_mem(static_cast<std::int64_t>(memory));
     return options;
+}
+
+/// What is wrong with a pattern; empty: nothing.
+std::string refuse_pattern(const RE2& pattern) {
+    if (pattern.error_code() == RE2::ErrorPatternTooLarge)
+        return fmt::format("needs more than max_pattern_memory, {} bytes", max_pattern_memory);
+    if (!pattern.ok()) return fmt::format("not valid RE2: {}", pattern.error());
+    if (pattern.NumberOfCapturingGroups() >= most_groups)
+        return fmt::format("{} groups; {} are the most", pattern.NumberOfCapturingGroups(), most_groups - 1);
+    if (RE2::FullMatch("", pattern)) return "it matches nothing at all";
+    return {};
 }
 
 } // namespace
 
 struct AddedFamilies::Compiled {
     struct Row {
-        explicit Row(AddedFamily added) : family(std::move(added)), pattern(family.pattern, quiet()) {}
+        explicit Row(AddedFamily added)
+            : family(std::move(added)), pattern(family.pattern, options_with(max_pattern_memory)) {}
 
         AddedFamily family;
         RE2 pattern;
+        IdTemplate id{};
     };
 
     std::deque<Row> rows{};
-    RE2::Set set{quiet(), RE2::UNANCHORED};
+    RE2::Set set{options_with(max_families_memory), RE2::UNANCHORED};
 };
 
 AddedFamilies::AddedFamilies() : compiled_(std::make_unique<Compiled>()) {}
 
 AddedFamilies::~AddedFamilies() = default;
 
-std::string AddedFamilies::add(AddedFamily family) {
-    auto& rows = compiled_->rows;
-    const auto& pattern = rows.emplace_back(std::move(family)).pattern;
+AddedFamilies::Refusal AddedFamilies::add(AddedFamily family) {
+    auto& row = compiled_->rows.emplace_back(std::move(family));
+    if (auto why = refuse_pattern(row.pattern); !why.empty()) return {false, std::move(why)};
+    const auto groups = row.pattern.NumberOfCapturingGroups();
+    if (auto why = row.id.read(row.family.id, groups, row.pattern.NamedCapturingGroups()); !why.empty())
+        return {true, std::move(why)};
     std::string error;
-    if (!pattern.ok()) return pattern.error();
-    if (pattern.NumberOfCapturingGroups() >= most_groups) return "more than 9 groups";
-    if (RE2::FullMatch("", pattern)) return "it matches nothing at all";
-    if (!pattern.CheckRewriteString(rows.back().family.id, &error)) return error;
-    compiled_->set.Add(rows.back().family.pattern, &error);
-    return error;
+    compiled_->set.Add(row.family.pattern, &error);
+    return {false, std::move(error)};
 }
 
-void AddedFamilies::compile() {
-    if (!compiled_->rows.empty()) compiled_->set.Compile();
-}
+bool AddedFamilies::compile() { return compiled_->rows.empty() || compiled_->set.Compile(); }
+
+std::size_t AddedFamilies::size() const { return compiled_->rows.size(); }
 
 void AddedFamilies::find(std::string_view text, std::vector<int>& found) const {
     found.clear();
@@ -77,10 +94,20 @@ std::optional<AddedFamilies::Match> AddedFamilies::match(std::string_view text, 
         const int count = row.pattern.NumberOfCapturingGroups() + 1;
         if (!row.pattern.Match(whole, at, end, RE2::ANCHOR_START, groups.data(), count)) continue;
         if (groups[0].empty() || (longest && groups[0].size() <= longest->size)) continue;
-        longest = Match{&row.family, groups[0].size(), {}};
-        row.pattern.Rewrite(&longest->id, row.family.id, groups.data(), count);
+        std::vector<std::string_view> texts;
+        for (int i = 0; i < count; ++i) {
+            const auto& group = groups[static_cast<std::size_t>(i)];
+            texts.emplace_back(group.data(), group.size());
+        }
+        longest = Match{&row.family, index, groups[0].size(), row.id.fill(texts), row.id.year(texts)};
     }
     return longest;
+}
+
+const AddedFamily* AddedFamilies::family_of(std::string_view id) const {
+    for (const auto& row : compiled_->rows)
+        if (row.id.may_have_made(id)) return &row.family;
+    return nullptr;
 }
 
 } // namespace wsis::profile

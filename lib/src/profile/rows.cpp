@@ -46,20 +46,24 @@ void Rows::add_body(const Body& body) {
         words_[name.words[0]].roles |= role::body_first;
         words_[name.words[name.size - 1u]].roles |= role::body_last;
         if (name.size == 1 && row->cls != BodyClass::umbrella) words_[name.words[0]].meets = true;
-        const auto longer = [](const BodyName& a, const BodyName& b) { return a.size > b.size; };
-        body_names_.insert(std::upper_bound(body_names_.begin(), body_names_.end(), name, longer), name);
+        body_names_.push_back(name);
     }
 }
 
-void Rows::add_actor(std::string_view name, const ActorHead& head) {
-    const auto tokens = tokens_of(name);
-    const auto last = tokens.back().key;
-    if (tokens.size() == 1) {
+bool Rows::finish() {
+    std::stable_sort(body_names_.begin(), body_names_.end(),
+                     [](const BodyName& a, const BodyName& b) { return a.size > b.size; });
+    return families.compile();
+}
+
+void Rows::add_actor(const std::vector<extract::Token>& name, const ActorHead& head) {
+    const auto last = name.back().key;
+    if (name.size() == 1) {
         words_[last].actor = head;
         return;
     }
     words_[last].ends_pair = true;
-    pairs_[pair_key(tokens.front().key, last)] = head;
+    pairs_[pair_key(name.front().key, last)] = head;
 }
 
 void Rows::add_verb(const ActVerb& verb) {

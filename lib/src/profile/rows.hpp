@@ -41,10 +41,13 @@ public:
 
     /// `names` between '|', as in the built-in table. The body of a built-in id only adds names to that.
     void add_body(const Body& body);
-    void add_actor(std::string_view name, const ActorHead& head); ///< One word or two.
+    void add_actor(const std::vector<extract::Token>& name, const ActorHead& head); ///< One word or two.
     void add_verb(const ActVerb& verb);
     void add_month(std::string_view name, unsigned month);
     void add_boilerplate(std::string_view line);
+
+    /// Once, behind the last `add`. False: the families need too much memory.
+    bool finish();
 
     AddedFamilies families{};
 
