@@ -87,6 +87,8 @@ private:
     void look_ahead();
     void decide(std::size_t index);
     void resolve_roman(LabelledBlock& labelled) const;
+    [[nodiscard]] bool goes_on_list(const LabelledBlock& labelled, const Ahead& ahead) const;
+    [[nodiscard]] bool ends_with_colon(const LabelledBlock& labelled) const;
     void mark_parents();
     [[nodiscard]] LabelRole role_of_number(const LabelledBlock& labelled);
     [[nodiscard]] LabelRole role_without_words(const LabelledBlock& labelled) const;
@@ -211,11 +213,23 @@ bool Roles::is_date(const LabelledBlock& labelled) const {
     return !dates.empty() && dates.front().begin == 0;
 }
 
+/// "a. to print the map;" behind "requested:", and "b. to fold it." behind that.
+bool Roles::goes_on_list(const LabelledBlock& labelled, const Ahead& ahead) const {
+    const auto& label = labelled.label;
+    if (label.parts != 1) return false;
+    if (label.last_value() == 1) return ahead.next && ends_with_colon(labelled);
+    const auto list = std::ranges::find(lists_, series_of(label), &List::series);
+    return list != lists_.end() && list->last + 1 == label.last_value();
+}
+
 /// Whether a doubtful label is one.
 bool Roles::counts(const LabelledBlock& labelled, const Ahead& ahead) {
     const auto& label = labelled.label;
     const auto text = document_.text_of(block(labelled));
-    if (starts_lower(text) || ahead.again || is_date(labelled)) return false;
+    if (ahead.again || is_date(labelled)) return false;
+    if (label.closing == LabelClosing::dot && label.kind != LabelKind::number && goes_on_list(labelled, ahead))
+        return true;
+    if (starts_lower(text)) return false;
     if (label.parts > 1) {
         const auto path = document_.label_of(block(labelled));
         const auto dot = path.find_last_of('.', path.size() - 2);
@@ -229,11 +243,14 @@ bool Roles::counts(const LabelledBlock& labelled, const Ahead& ahead) {
 
 /// Whether the text before the label says that a list follows, or the label's own text is a piece of a sentence.
 bool Roles::list_announced(const LabelledBlock& labelled) const {
-    if (starts_lower(document_.text_of(block(labelled)))) return true;
+    return starts_lower(document_.text_of(block(labelled))) || ends_with_colon(labelled);
+}
+
+/// Whether the text before the label ends with a colon.
+bool Roles::ends_with_colon(const LabelledBlock& labelled) const {
     const auto index = static_cast<std::size_t>(&labelled - found_.data());
     if (before_[index] == none) return false;
-    const auto before = text::trim_end(document_.text_of(document_.blocks[before_[index]]));
-    return before.ends_with(':');
+    return text::trim_end(document_.text_of(document_.blocks[before_[index]])).ends_with(':');
 }
 
 /// Whether the last item of the list promises another one.

@@ -168,6 +168,17 @@ TEST_CASE("letters and Roman numerals in one list are told apart by their order"
     CHECK(blocks[5].level == 1);
 }
 
+TEST_CASE("letters and Roman numerals with a full stop hold items behind a colon, in lower case too") {
+    CHECK(blocks("1. Opening\nThe Group asked:\na. to buy lamps;\nb. to sell tables.\n") ==
+          List{"heading 1 1.", "paragraph 1 ", "item 1 a.", "item 1 b."});
+    CHECK(blocks("1. Opening\nThe Group asked:\ni. to buy lamps;\nii. to sell tables.\n") ==
+          List{"heading 1 1.", "paragraph 1 ", "item 1 i.", "item 1 ii."});
+    CHECK(blocks("1. Opening\nThe Group decided:\nA. To buy lamps;\nB. To sell tables.\n") ==
+          List{"heading 1 1.", "paragraph 1 ", "item 1 A.", "item 1 B."});
+    CHECK(blocks("1. Opening\nThe bell rang at:\na. m. and p. m. were mixed up.\n") ==
+          List{"heading 1 1.", "paragraph 1 ", "paragraph 1 "});
+}
+
 TEST_CASE("a text without sections has none, and loses nothing") {
     const auto result =
         outline("The harbour was closed because of the storm that came in from the sea on Friday night.\n");
