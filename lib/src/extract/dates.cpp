@@ -23,7 +23,9 @@ constexpr std::size_t longest_link = 8;     // words between "met" and the date
 /// What the words around one date of a sentence say about it.
 class DateReader {
 public:
-    DateReader(const Sentence& sentence, std::size_t first) : s_(sentence), first_(first) {}
+    /// `earlier`: behind the date before this one in the sentence, or 0.
+    DateReader(const Sentence& sentence, std::size_t first, std::size_t earlier)
+        : s_(sentence), first_(first), earlier_(earlier) {}
 
     /// "by", "no later than", "Deadline:", "the deadline for posters is" stand in front.
     [[nodiscard]] bool is_deadline() const {
@@ -94,6 +96,10 @@ public:
         auto link = last; // the verb that the thing due is the subject of
         std::size_t brackets = 0;
         for (auto at = last; at > 0 && last - at < longest_subject; --at) {
+            if (at == earlier_) { // "to send the form by 5 May and the map by"
+                first = at;
+                break;
+            }
             const auto before = at - 1;
             first = before;
             if (s_.is_sign(before, U')')) ++brackets;
@@ -116,7 +122,8 @@ public:
         while (first < link && is_opening(first) && !s_.is(first, WordRole::preposition)) ++first;
         if (s_.is_word(first, "deadline"_w) && s_.is(first + 1, WordRole::preposition)) first += 2; // "for replies"
         while (first < link && s_.is(first, WordRole::article)) ++first;
-        if (first >= link || link == last || !is_whole_phrase(first, link)) return std::nullopt;
+        const bool bare = link == last && is_bare(first, last);
+        if (first >= link || (link == last && !bare) || !is_whole_phrase(first, link)) return std::nullopt;
         return printed(first, trimmed(first, link));
     }
 
@@ -221,6 +228,17 @@ private:
                s_.is(at, WordRole::relative) || s_.is(at, WordRole::subordinator) || s_.is_sign(at, U'"');
     }
 
+    /// "Replies by 5 May", "... and the map by 6 June": no verb, and nothing else in front.
+    [[nodiscard]] bool is_bare(std::size_t first, std::size_t last) const {
+        if (first >= last || s_[first].kind != TokenKind::word) return false;
+        for (auto at = first; at < last; ++at)
+            if (is_auxiliary(at) || is_ed_verb(s_, at) || s_[at].kind == TokenKind::sign || s_.is(at, WordRole::adverb))
+                return false;
+        auto start = first;
+        while (start > earlier_ && is_opening(start - 1)) --start;
+        return start == earlier_;
+    }
+
     /// A noun phrase from its first word to its last: no preposition or verb in front, no verb inside.
     [[nodiscard]] bool is_whole_phrase(std::size_t first, std::size_t last) const {
         if (s_[first].kind == TokenKind::sign || s_.is(first, WordRole::preposition) || s_.is(first, WordRole::pronoun))
@@ -322,7 +340,8 @@ private:
     }
 
     const Sentence& s_;
-    std::size_t first_; ///< The first token of the date.
+    std::size_t first_;   ///< The first token of the date.
+    std::size_t earlier_; ///< Words before it are those of another date.
 };
 
 bool is_read(const Block& block) {
@@ -378,7 +397,10 @@ private:
             // A title in front of its colon belongs to what it announces.
             if (i > 0 && tokens[ranges_[i - 1].last - 1].is_sign(U':')) range.first = ranges_[i - 1].first;
             const Sentence sentence(text, tokens.subspan(range.first, range.last - range.first), added_);
-            for (; next < dates.size() && dates[next].begin < end; ++next) add(index, sentence, dates[next]);
+            for (std::size_t before = 0; next < dates.size() && dates[next].begin < end; ++next) {
+                add(index, sentence, dates[next], before);
+                before = dates[next].finish;
+            }
         }
     }
 
@@ -404,10 +426,13 @@ private:
                   [](const ScannedDate& a, const ScannedDate& b) { return a.begin < b.begin; });
     }
 
-    void add(std::uint32_t index, const Sentence& sentence, const ScannedDate& date) {
+    /// `before`: the byte behind the last date of the sentence in front of this one, or 0.
+    void add(std::uint32_t index, const Sentence& sentence, const ScannedDate& date, std::size_t before) {
         std::size_t first = 0;
         while (first < sentence.size() && sentence[first].begin < date.begin) ++first;
-        const DateReader reader(sentence, first);
+        std::size_t earlier = 0;
+        while (earlier < first && sentence[earlier].begin < before) ++earlier;
+        const DateReader reader(sentence, first, earlier);
         DateMention mention;
         mention.inferred = date.inferred;
         mention.place = {index, static_cast<std::uint32_t>(date.begin), static_cast<std::uint32_t>(date.finish)};

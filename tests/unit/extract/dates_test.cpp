@@ -68,6 +68,15 @@ TEST_CASE("what is due is what is to be done, or the thing in front of the verb"
     CHECK(first_of("The map (printed in Oslo before 5 May 2018) is out.") == "deadline|");
 }
 
+TEST_CASE("a bare noun is due, and a later deadline leaves an earlier one its words") {
+    CHECK(first_of("Replies to the survey by 5 May 2018") == "deadline|Replies to the survey");
+    CHECK(first_of("In Lima by 5 May 2018") == "deadline|");
+    const auto dates = dates_in("The harbours were asked to send the form by 5 May 2018 and the map by 6 June 2018.");
+    REQUIRE(dates.size() == 2);
+    CHECK(dates[0].what.value_or("") == "send the form");
+    CHECK(dates[1].what.value_or("") == "map");
+}
+
 TEST_CASE("an event is named whole, and without its place") {
     CHECK(first_of("The next Night Boats Week will be held from 14 to 18 May 2018.") == "event|next Night Boats Week");
     CHECK(first_of("The Group decided to hold its next meeting in Lima on 14 May 2018.") == "event|next meeting");
