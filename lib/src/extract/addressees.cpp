@@ -62,12 +62,45 @@ bool is_droppable(const Sentence& s, std::size_t at) {
            s[at].kind == TokenKind::number || is_determiner(s.role(at)) || s[at].kind == TokenKind::sign;
 }
 
+/// The end of "Republic of Korea" in "of the Republic of Korea", or `at`. A body or a number is what somebody belongs
+/// to ("the Bureau of the Conference"), no part of a name.
+std::size_t owner_end(const Sentence& s, std::size_t at, std::size_t last, bool plural) {
+    if (!s.is_word(at, "of"_w)) return at;
+    const auto first = at + 1 + (s.is(at + 1, WordRole::article) ? 1 : 0);
+    auto end = first;
+    while (end < last) {
+        const bool joins =
+            plural && end > first && s.is(end, WordRole::conjunction) && end + 1 < last && s[end + 1].capital;
+        if (!s[end].capital && !is_joint(s, end) && !joins) break;
+        switch (profile::find_actor(s[end], s.added()).kind) {
+        case ActorKind::decider:
+        case ActorKind::members:
+        case ActorKind::text:
+            return at;
+        default:
+            ++end;
+        }
+    }
+    return end > first ? end : at;
+}
+
+/// Behind "Government of Portugal", "Office of Internal Oversight", "Council of Administration": what the bare noun
+/// does not tell.
+std::size_t of_name_end(const Sentence& s, const Name& name, std::size_t last) {
+    if (name.actor.kind != ActorKind::actor && name.actor.kind != ActorKind::decider) return name.head.last;
+    if (!s[name.noun].capital || name.head.last != name.range.last) return name.head.last;
+    const bool plural = s.word(name.noun).ends_with('s');
+    auto end = owner_end(s, name.head.last, last, plural);
+    if (end != name.head.last) end = owner_end(s, end, last, plural);
+    return end;
+}
+
 std::string addressee_form(const Sentence& s, const Name& name, std::size_t last) {
     if (const auto director = director_form(s, name, last); !director.empty()) return std::string(director);
     if (!name.actor.fixed.empty() && !is_qualified(s, name)) return std::string(name.actor.fixed);
     auto first = name.range.first;
     while (first < name.head.first && is_droppable(s, first)) ++first;
-    return capitalized(s.words(first, name.head.last));
+    return capitalized(s.words(first, of_name_end(s, name, last)));
 }
 
 /// "developing and least developed countries", "National Meteorological and Hydrological Services": one name around a
@@ -94,7 +127,8 @@ std::size_t next_member(const Sentence& s, const Name& name, std::size_t last) {
         if (next >= last) return last;
         const auto member = read_name(s, {next, last});
         if (member.empty()) continue;
-        if (member.somebody && !profile::is_organization(s[member.head.first])) return next;
+        // "UNEP and WMO", but "the Director of BDT and TSB"
+        if (member.somebody && (at == name.range.last || !profile::is_organization(s[member.head.first]))) return next;
         if (proper && at == name.range.last && s[member.noun].capital) return next; // "Japan and Kenya"
         at = next - 1;
     }

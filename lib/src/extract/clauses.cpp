@@ -102,7 +102,10 @@ public:
         const bool marked = last < s_.size() || (last > 1 && s_.is(0, WordRole::article));
         if (last == 0 || !marked || search_.has_verb_before(last)) return std::nullopt;
         const auto found = search_.before(last);
-        if (found.subject.kind != SubjectKind::decider || found.opening != Opening::plain) return std::nullopt;
+        // "The General Assembly," opens a resolution of it, whoever reports that
+        const bool resolves = s_.is_sign(s_.size() - 1, U',') && found.subject.kind == SubjectKind::other_body;
+        if (found.opening != Opening::plain || (found.subject.kind != SubjectKind::decider && !resolves))
+            return std::nullopt;
         return decider_name(s_, found.subject.head);
     }
 
@@ -366,7 +369,8 @@ private:
         if (!asked || is_event_noun(subject)) return no_act;
         if (cites_record(at + 1, std::min(s_.size(), find_infinitive(s_, at + 1, around_.list_follows))))
             return "reported act";
-        if (is_own_body(subject)) return "asked of the meeting";
+        if (subject.actor == ActorKind::members && keeps_order(at)) return no_act;
+        if (is_own_body(subject) || is_asked_to_consider(subject, at)) return "asked of the meeting";
         if (subject.kind == SubjectKind::pronoun)
             act.addressees.emplace_back(pronoun_addressee);
         else
@@ -384,6 +388,28 @@ private:
         if (at == body.npos) return false;
         const auto rest = body.substr(at + name.size()); // the head of the body's name: "Committee on Fees"
         return rest.empty() || rest.starts_with(" on ") || rest.starts_with(" for ") || rest.starts_with(" of ");
+    }
+
+    /// "Participants were asked to leave the room": how the meeting went, not what comes of it.
+    [[nodiscard]] bool keeps_order(std::size_t at) const {
+        auto verb = find_infinitive(s_, at + 1, false);
+        if (verb == no_token) return false;
+        do ++verb;
+        while (s_.is(verb, WordRole::adverb));
+        return profile::keeps_order(s_[std::min(verb, s_.size() - 1)]);
+    }
+
+    /// "The Committee was invited to consider the paper", where the body that reports has no name.
+    [[nodiscard]] bool is_asked_to_consider(const Subject& subject, std::size_t at) const {
+        if (!around_.house.body.empty() || subject.actor != ActorKind::decider || subject.head.empty()) return false;
+        if (!s_.is(subject.phrase.first, WordRole::article) ||
+            subject.head != TokenRange{subject.phrase.first + 1, subject.phrase.last})
+            return false;
+        auto verb = find_infinitive(s_, at + 1, false);
+        if (verb == no_token) return false;
+        do ++verb;
+        while (s_.is(verb, WordRole::adverb));
+        return profile::considers(s_[std::min(verb, s_.size() - 1)]);
     }
 
     /// "The establishment of posts is requested": a thing by its ending, unless the table knows it as somebody.

@@ -17,15 +17,31 @@ using Names = std::vector<std::string>;
 
 constexpr std::size_t source_reach = 8; // words between "requested" and "from the Secretariat"
 constexpr std::size_t honoured_reach = 5;
-constexpr std::size_t that_reach = 14; // words of "agreed, subject to the availability of funds, that"
+constexpr std::size_t adjunct_reach = 12; // tokens of ", subject to the availability of funds,"
+constexpr std::size_t that_reach = 14;    // words of "agreed, subject to the availability of funds, that"
 
-/// "agreed to invite": where the infinitive of another verb of the table stands, or `no_token`.
+/// Behind "in principle", "by consensus", ", as a matter of urgency,": how it was agreed, not what.
+std::size_t skip_adjunct(const Sentence& s, std::size_t at) {
+    const bool manner = (s.is_word(at, "in"_w) && s.is_word(at + 1, "principle"_w)) ||
+                        (s.is_word(at, "by"_w) && (s.is_word(at + 1, "consensus"_w) || s.is_word(at + 1, "vote"_w) ||
+                                                   s.is_word(at + 1, "acclamation"_w)));
+    if (manner) return at + 2;
+    if (!s.is_sign(at, U',')) return at;
+    for (auto end = at + 2; end < std::min(s.size(), at + adjunct_reach); ++end) {
+        if (is_clause_sign(s, end) || s.is(end, WordRole::conjunction) || s.is(end, WordRole::relative)) break;
+        if (s.is_sign(end, U',')) return end + 1;
+    }
+    return at;
+}
+
+/// "agreed to invite", "agreed, in principle, to invite": where the infinitive of another verb of the table stands, or
+/// `no_token`.
 std::size_t wrapped_verb(const Sentence& s, std::size_t at) {
     const auto skip_adverbs = [&](std::size_t i) {
         while (i < s.size() && s.is(i, WordRole::adverb)) ++i;
         return i;
     };
-    const auto to = skip_adverbs(at + 1);
+    const auto to = skip_adverbs(skip_adjunct(s, skip_adverbs(at + 1)));
     if (!s.is(to, WordRole::to)) return no_token;
     const auto inner = skip_adverbs(to + 1);
     if (inner >= s.size()) return no_token;
@@ -64,10 +80,33 @@ std::size_t find_that(const Sentence& s, std::size_t first) {
     return no_token;
 }
 
+/// "directed that", "recommended to the Council that", but "urged Parties that are in arrears to".
+std::size_t find_proposal(const Sentence& s, const ActVerb& verb, std::size_t at) {
+    auto next = at + 1;
+    while (s.is(next, WordRole::adverb)) ++next;
+    const bool opens = s.is_word(next, "that"_w) || s.is_sign(next, U',') || s.is(next, WordRole::to) ||
+                       s.is(next, WordRole::preposition);
+    return (verb.uses & profile::addressing) == 0 || opens ? find_that(s, at + 1) : no_token;
+}
+
 /// "has completed its work", "was ready", but "is to report": behind "that", what somebody did, not what to do.
 bool states_fact(const Sentence& s, std::size_t at) {
     const bool finite = s.is(at, WordRole::have) || s.is(at, WordRole::be) || s.is_word(at, "did"_w);
     return finite && !s.is_word(at, "be"_w) && !s.is(at + 1, WordRole::to);
+}
+
+/// "would be closed", "be held": behind "that", what is to be done with it. Those who "would be asked" or "thanked" are
+/// somebody all the same.
+bool suffers(const Sentence& s, std::size_t at) {
+    while (s.is(at, WordRole::modal) || s.is(at, WordRole::adverb) || s.is(at, WordRole::negation)) ++at;
+    if (!s.is_word(at, "be"_w)) return false;
+    do ++at;
+    while (s.is(at, WordRole::adverb));
+    if (at >= s.size() || s[at].kind != TokenKind::word) return false;
+    const auto match = profile::find_verb(s[at], s.added());
+    if (match && (match.verb->uses & (profile::addressing | profile::honouring)) != 0) return false;
+    const auto word = s.word(at);
+    return s.is(at, WordRole::past_verb) || (word.size() > 4 && (word.ends_with("ed") || word.ends_with("wn")));
 }
 
 /// "recommended to the Council that", "agreed that the Secretariat should": who must act.
@@ -76,7 +115,7 @@ Names read_proposed(const Sentence& s, std::size_t verb_at, std::size_t that) {
     if (s.is(verb_at + 1, WordRole::to) && actor_end(s, told, that) > told)
         return read_addressees(s, {told, that}, true);
     const auto end = actor_end(s, that + 1, s.size());
-    if (states_fact(s, end)) return {};
+    if (states_fact(s, end) || suffers(s, end)) return {};
     return end > that + 1 ? read_addressees(s, {that + 1, end}, true) : Names{};
 }
 
@@ -142,7 +181,7 @@ Complement read_complement(const Sentence& s, const ActVerb& outer, std::size_t 
     if ((verb->uses & profile::honouring) != 0) {
         complement.addressees =
             verb->needs[0].empty() ? read_object(s, at + 1, known) : read_honoured(s, complement.end);
-    } else if (const auto that = (verb->uses & profile::proposing) != 0 ? find_that(s, at + 1) : no_token;
+    } else if (const auto that = (verb->uses & profile::proposing) != 0 ? find_proposal(s, *verb, at) : no_token;
                that != no_token) {
         complement.addressees = read_proposed(s, at, that);
     } else if ((verb->uses & profile::addressing) != 0) {

@@ -23,6 +23,20 @@ bool is_code(const Sentence& s, TokenRange range) {
     return acronym;
 }
 
+/// Behind "Heads of State and Government", "Heads of Delegation", or behind "Heads" alone.
+std::size_t heads_end(const Sentence& s, std::size_t heads) {
+    auto at = heads + 1;
+    while (s.is_word(at, "of"_w) || s.is_word(at, "and"_w)) {
+        const auto next = at + 1;
+        if (!s.is_word(next, "state"_w) && !s.is_word(next, "government"_w) && !s.is_word(next, "delegation"_w) &&
+            !s.is_word(next, "delegations"_w) && !s.is_word(next, "agency"_w) && !s.is_word(next, "mission"_w) &&
+            !s.is_word(next, "of"_w))
+            break;
+        at = next + (s.is_word(next, "of"_w) ? 0 : 1);
+    }
+    return at;
+}
+
 /// "Council 2016", "PP-14": an edition of a conference, and not this one.
 bool is_edition(const Sentence& s, const Name& name, const House& house) {
     const auto last = name.range.last - 1;
@@ -44,6 +58,15 @@ bool is_other_body(const Sentence& s, const Name& name, const House& house) {
     return s.is_word(name.noun, "council"_w) && house.body.starts_with("Council ");
 }
 
+/// "The Leaders", "Senior Officials", "Heads of State and Government": those who meet, by their office.
+bool meets(const Sentence& s, const Name& name) {
+    if (!profile::is_meeting_office(s[name.noun])) return false;
+    if (s.is_word(name.noun, "heads"_w)) return heads_end(s, name.noun) != name.noun + 1;
+    const bool definite = name.range.first > 0 &&
+                          (s.is(name.range.first - 1, WordRole::article) || s.is(name.range.first - 1, WordRole::all));
+    return s[name.noun].capital && (definite || name.range.first < name.noun);
+}
+
 SubjectKind kind_of(const Sentence& s, const Name& name, const House& house) {
     switch (name.actor.kind) {
     case ActorKind::decider:
@@ -56,6 +79,7 @@ SubjectKind kind_of(const Sentence& s, const Name& name, const House& house) {
         return SubjectKind::secretariat;
     case ActorKind::officer:
     case ActorKind::actor:
+        return meets(s, name) ? SubjectKind::decider : SubjectKind::speaker;
     case ActorKind::speaker:
         return SubjectKind::speaker;
     case ActorKind::text:
@@ -63,7 +87,11 @@ SubjectKind kind_of(const Sentence& s, const Name& name, const House& house) {
     case ActorKind::none:
         break;
     }
-    if (is_code(s, name.range)) return is_edition(s, name, house) ? SubjectKind::other_body : SubjectKind::decider;
+    if (is_code(s, name.range)) {
+        const bool foreign =
+            profile::is_foreign_body(s[name.noun]) && house.body.find(s.word(name.noun)) == house.body.npos;
+        return foreign || is_edition(s, name, house) ? SubjectKind::other_body : SubjectKind::decider;
+    }
     return s[name.noun].capital ? SubjectKind::speaker : SubjectKind::text;
 }
 
@@ -93,6 +121,7 @@ Subject read_subject(const Sentence& s, TokenRange phrase, const House& house) {
     subject.kind = kind_of(s, name, house);
     subject.actor = name.actor.kind;
     subject.head = name.actor.kind == ActorKind::none ? name.range : name.head; // a code is named whole
+    if (s.is_word(name.noun, "heads"_w)) subject.head.last = heads_end(s, name.noun);
     while (subject.head.first > name.range.first + 1 && s.is_sign(subject.head.first - 1, U'-')) // "Sub-Committee"
         subject.head.first -= 2;
     if (is_counted(s, phrase) && (subject.kind == SubjectKind::decider || subject.kind == SubjectKind::speaker))

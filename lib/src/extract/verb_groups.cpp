@@ -162,7 +162,8 @@ bool fits_active(const Sentence& s, const ActVerb& verb, std::size_t at) {
         return next >= s.size() || s.is_word(next, "that"_w) || s.is(next, WordRole::to) || s.is_sign(next, U':') ||
                s.is_sign(next, U',') || s.is_word(next, "not"_w) || s.is_word(next, "as"_w) ||
                s.is(next, WordRole::adverb);
-    if (begins_participle(s, next)) return false;
+    // "called on Governments" is no place or time of what was called
+    if ((verb.uses & profile::particle) == 0 && begins_participle(s, next)) return false;
     switch (word_key(verb.lemma)) {
     case "refer"_w:
         return !s.is(next, WordRole::to); // "referred to the document"

@@ -56,14 +56,16 @@ constexpr WordTable heads{{
     {"laboratories", {actor, {}}}, {"bodies", {actor, {}}}, {"services", {actor, {}}}, {"interpreters", {actor, {}}},
     {"translators", {actor, {}}}, {"winners", {actor, {}}}, {"host", {actor, {}}}, {"hosts", {actor, {}}}, {"speakers", {actor, {}}},
     {"presenters", {actor, {}}}, {"volunteers", {actor, {}}}, {"points", {actor, {}}}, {"point", {actor, {}}}, {"authorities", {actor, {}}},
-    {"authority", {actor, {}}}, {"sectors", {actor, {}}}, {"regions", {actor, {}}}, {"nations", {actor, {}}}, {"associates", {actor, {}}},
+    {"authority", {actor, {}}}, {"sectors", {actor, {}}}, {"sector", {actor, {}}}, {"regions", {actor, {}}}, {"nations", {actor, {}}}, {"associates", {actor, {}}},
     {"academia", {actor, {}}}, {"users", {actor, {}}}, {"owners", {actor, {}}}, {"manufacturers", {actor, {}}}, {"providers", {actor, {}}},
     {"registries", {actor, {}}}, {"registrars", {actor, {}}}, {"constituencies", {actor, {}}}, {"economies", {actor, {}}},
     {"organizers", {actor, {}}}, {"organisers", {actor, {}}}, {"proponents", {actor, {}}}, {"representatives", {actor, {}}},
     {"counsel", {actor, {}}}, {"community", {actor, {}}}, {"communities", {actor, {}}}, {"custodian", {actor, {}}},
     {"trustees", {actor, {}}}, {"fund", {actor, {}}}, {"bank", {actor, {}}}, {"facility", {actor, {}}}, {"employers", {actor, {}}},
     {"workers", {actor, {}}}, {"depositary", {actor, {}}}, {"entities", {actor, {}}}, {"entity", {actor, {}}}, {"system", {none, {}}},
-    {"convenership", {actor, {}}}, {"forces", {actor, {}}}, {"registry", {actor, {}}}, {"scientists", {actor, {}}}, {"society", {actor, {}}},
+    {"convenership", {actor, {}}}, {"forces", {actor, {}}}, {"registry", {actor, {}}}, {"scientists", {actor, {}}}, {"deputies", {actor, {}}},
+    {"commissioners", {actor, {}}}, {"governors", {actor, {}}}, {"officials", {actor, {}}}, {"judges", {actor, {}}}, {"envoys", {actor, {}}},
+    {"councillors", {actor, {}}}, {"signatories", {actor, {}}}, {"shareholders", {actor, {}}}, {"society", {actor, {}}},
 
     {"representative", {speaker, {}}}, {"delegate", {speaker, {}}}, {"delegation", {speaker, {}}}, {"observer", {speaker, {}}},
     {"minister", {speaker, {}}}, {"ambassador", {speaker, {}}}, {"speaker", {speaker, {}}}, {"member", {speaker, {}}},
@@ -148,6 +150,18 @@ constexpr Foreign foreign_bodies[] = {
     {"trusteeship"_w, "council"_w},
 };
 
+/// The same by their acronyms, in the minutes of working groups.
+constexpr WordTable foreign_codes{{
+    WordRow<bool>{"iesg", true}, {"iab", true}, {"irsg", true}, {"ceb", true}, {"acabq", true}, {"unsc", true},
+}};
+
+/// Offices whose holders meet as such: ministers' deputies, commissioners, the heads of state and of government.
+constexpr WordTable meeting_offices{{
+    WordRow<bool>{"heads", true}, {"leaders", true}, {"deputies", true}, {"commissioners", true}, {"governors", true},
+    {"trustees", true}, {"officials", true}, {"judges", true}, {"envoys", true}, {"councillors", true}, {"signatories", true},
+    {"shareholders", true},
+}};
+
 constexpr WordTable status_words{{
     WordRow<bool>{"outgoing", true}, {"incoming", true}, {"past", true}, {"former", true}, {"current", true}, {"new", true},
     {"present", true}, {"confirmed", true}, {"interested", true}, {"relevant", true}, {"concerned", true}, {"acting", true},
@@ -180,6 +194,10 @@ bool is_foreign_body(const extract::Token& modifier, const extract::Token& head)
         if (head.is_word(body.head) && modifier.is_word(body.modifier)) return true;
     return false;
 }
+
+bool is_foreign_body(const extract::Token& code) { return code.upper && foreign_codes.contains(code); }
+
+bool is_meeting_office(const extract::Token& token) { return meeting_offices.contains(token); }
 
 bool is_status_word(const extract::Token& token) { return status_words.contains(token); }
 

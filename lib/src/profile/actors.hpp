@@ -40,6 +40,12 @@ bool is_known_body(const extract::Token& token);
 /// The other half of the name of a body that is another's in most reports: "General Assembly", "Security Council".
 bool is_foreign_body(const extract::Token& modifier, const extract::Token& head);
 
+/// The acronym of such a body: "IESG".
+bool is_foreign_body(const extract::Token& code);
+
+/// The plural of an office whose holders meet as a body: "Deputies", "Leaders".
+bool is_meeting_office(const extract::Token& token);
+
 /// An adjective of state that says nothing of who it is: "outgoing", "past", "relevant".
 bool is_status_word(const extract::Token& token);
 

@@ -30,10 +30,10 @@ constexpr ActVerb verbs[] = {
     {"ask", Force::request, addressing | proposing, {"ask", "asks", "asked", "asked"}, {}},
     {"call", Force::request, particle | addressing, {"call", "calls", "called", "called"}, {"on", "upon"}},
 
-    {"instruct", Force::instruction, addressing, {"instruct", "instructs", "instructed", "instructed"}, {}},
-    {"direct", Force::instruction, addressing, {"direct", "directs", "directed", "directed"}, {}},
+    {"instruct", Force::instruction, addressing | proposing, {"instruct", "instructs", "instructed", "instructed"}, {}},
+    {"direct", Force::instruction, addressing | proposing, {"direct", "directs", "directed", "directed"}, {}},
     {"task", Force::instruction, addressing, {"task", "tasks", "tasked", "tasked"}, {}},
-    {"mandate", Force::instruction, addressing, {"mandate", "mandates", "mandated", "mandated"}, {}},
+    {"mandate", Force::instruction, addressing | proposing, {"mandate", "mandates", "mandated", "mandated"}, {}},
     {"entrust", Force::instruction, addressing, {"entrust", "entrusts", "entrusted", "entrusted"}, {}},
 
     {"recommend", Force::recommendation, demanding | addressing | impersonal | proposing, {"recommend", "recommends", "recommended", "recommended"}, {}},
@@ -41,7 +41,7 @@ constexpr ActVerb verbs[] = {
     {"advise", Force::recommendation, addressing | proposing, {"advise", "advises", "advised", "advised"}, {}},
 
     {"encourage", Force::encouragement, addressing, {"encourage", "encourages", "encouraged", "encouraged"}, {}},
-    {"urge", Force::encouragement, addressing, {"urge", "urges", "urged", "urged"}, {}},
+    {"urge", Force::encouragement, addressing | proposing, {"urge", "urges", "urged", "urged"}, {}},
     {"invite", Force::invitation, addressing, {"invite", "invites", "invited", "invited"}, {}},
 
     {"thank", Force::appreciation, honouring, {"thank", "thanks", "thanked", "thanked"}, {}},
@@ -73,6 +73,18 @@ constexpr ActVerb verbs[] = {
     {"recognize", Force::noting, outcome, {"recognize", "recognizes", "recognized", "recognized"}, {}},
     {"recognize", Force::noting, outcome, {"recognise", "recognises", "recognised", "recognised"}, {}},
 };
+
+/// What people in a room are asked to do there and then.
+constexpr WordTable orderly{{
+    WordRow<bool>{"leave", true}, {"rise", true}, {"stand", true}, {"sit", true}, {"mute", true}, {"switch", true}, {"turn", true},
+    {"introduce", true}, {"speak", true}, {"vacate", true}, {"evacuate", true},
+}};
+
+/// What papers ask of the body that they are put before.
+constexpr WordTable considering{{
+    WordRow<bool>{"consider", true}, {"note", true}, {"take", true}, {"approve", true}, {"adopt", true}, {"endorse", true},
+    {"examine", true}, {"review", true}, {"discuss", true}, {"decide", true}, {"agree", true}, {"comment", true},
+}};
 
 // clang-format on
 
@@ -114,5 +126,9 @@ VerbMatch find_verb(const extract::Token& token) {
         if (form_table.keys[at] == token.key) return {&verbs[form_table.rows[at].verb], form_table.rows[at].forms};
     return {};
 }
+
+bool keeps_order(const extract::Token& verb) { return orderly.contains(verb); }
+
+bool considers(const extract::Token& verb) { return considering.contains(verb); }
 
 } // namespace wsis::profile

@@ -47,4 +47,10 @@ struct VerbMatch {
 /// The verb of decision that the word may be a form of.
 VerbMatch find_verb(const extract::Token& token);
 
+/// The base form of what those present are asked to do in the room: "leave", "rise".
+bool keeps_order(const extract::Token& verb);
+
+/// The base form of what a paper asks of the meeting: "consider", "note", "approve".
+bool considers(const extract::Token& verb);
+
 } // namespace wsis::profile

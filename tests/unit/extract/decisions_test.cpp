@@ -368,3 +368,73 @@ TEST_CASE("quarters and dates in brackets are deadlines") {
     CHECK(summary("Action 4: Chair to write to the ports (deadline: October 2018).") ==
           List{"instruction action to Chairman until October 2018"});
 }
+
+TEST_CASE("a body may call on those whose names have capitals") {
+    CHECK(summary("The Council called on Governments and the private sector to plant trees.") ==
+          List{"request call by Council to Governments; Private sector"});
+    CHECK(summary("The list adopted on Friday was short.") == List{});
+}
+
+TEST_CASE("an adjunct may part a decision from the verb that it wraps") {
+    CHECK(summary("The Group agreed, as a matter of urgency, to appoint a keeper.") ==
+          List{"decision appoint by Group"});
+    CHECK(summary("The Group agreed in principle to invite two divers.") == List{"invitation invite by Group"});
+    CHECK(summary("The Group agreed on a plan to invite two divers.") == List{"agreement agree by Group"});
+}
+
+TEST_CASE("what is to be done with a thing gives it no task") {
+    CHECK(summary("It was decided that the fund would be closed.") == List{"decision decide"});
+    CHECK(summary("It was agreed that the Fund would be asked to pay.") == List{"agreement agree to Fund"});
+    CHECK(summary("The Group agreed that the Bureau would be ready to help.") ==
+          List{"agreement agree by Group to Bureau"});
+}
+
+TEST_CASE("a clause may say what is instructed or urged") {
+    CHECK(summary("The Council directed that the Tide Commission review the map.") ==
+          List{"instruction direct by Council to Tide Commission"});
+    CHECK(summary("The Council urged Parties that are in arrears to pay.") ==
+          List{"encouragement urge by Council to Parties"});
+}
+
+TEST_CASE("organizations stand side by side") {
+    CHECK(summary("The Group invited UNEP, FAO and WMO to join.") ==
+          List{"invitation invite by Group to UNEP; FAO; WMO"});
+}
+
+TEST_CASE("the name of an addressee goes on behind of where it is a proper one") {
+    CHECK(summary("The Group thanked the Government of the Republic of Lumen for the hall.") ==
+          List{"appreciation thank by Group to Government of the Republic of Lumen"});
+    CHECK(summary("The Board asked the Office of Internal Audit to reply.") ==
+          List{"request ask by Board to Office of Internal Audit"});
+    CHECK(summary("The Board asked the Bureau of the Conference to reply.") == List{"request ask by Board to Bureau"});
+}
+
+TEST_CASE("a resolution of another body is one where its formula opens it") {
+    CHECK(
+        summary(
+            "The General Assembly,\n1) Requests the Secretary-General to report;\n2) Calls upon all States to help.") ==
+        List{"request request by Assembly to Secretary-General", "request call by Assembly to States"});
+    CHECK(summary("The General Assembly requested the Secretary-General to report.") == List{});
+}
+
+TEST_CASE("those who meet by their office decide") {
+    CHECK(summary("Heads of State and Government mandated the Commission to open an office.") ==
+          List{"instruction mandate by Heads of State and Government to Commission"});
+    CHECK(summary("The Deputies adopted the map.") == List{"adoption adopt by Deputies"});
+    CHECK(summary("Project leaders adopted the map.") == List{});
+    CHECK(summary("Some Leaders adopted the map.") == List{});
+}
+
+TEST_CASE("what those present are asked to do in the room is no decision") {
+    CHECK(summary("Participants were asked to leave the building.") == List{});
+    CHECK(summary("Participants were asked to send their slides.") == List{"request ask to Participants"});
+}
+
+TEST_CASE("what is asked of a body without name that considers papers is no decision") {
+    CHECK(reasons("The Committee was invited to take note of the paper.") == List{"asked of the meeting"});
+    CHECK(summary("The Working Party was invited to draft a map.") == List{"invitation invite to Working Party"});
+}
+
+TEST_CASE("bodies known by their acronyms act in reports of their own") {
+    CHECK(reasons("The IESG asked the working group to publish the draft.") == List{"other body"});
+}
