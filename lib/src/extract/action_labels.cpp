@@ -76,7 +76,8 @@ std::vector<Act> read_labelled(const Sentence& s, const Surroundings& around) {
     if (!says) return {};
     if (word->force == Force::decision) {
         auto acts = read_acts(Sentence(s.text(), s.tokens().subspan(first), s.added()), around);
-        std::erase_if(acts, [](const Act& act) { return !act.why.empty(); });
+        // "Decision: Agreed to meet" is labelled, and needs no subject
+        std::erase_if(acts, [](const Act& act) { return !act.why.empty() || act.verb_at == 0; });
         for (auto& act : acts) {
             act.range.first += first;
             act.range.last += first;

@@ -85,10 +85,10 @@ public:
     std::vector<Act> read() {
         for (std::size_t at = 0; at < s_.size(); ++at) {
             if (at < consumed_ || s_.is(at, WordRole::aside)) continue;
-            const auto match = profile::find_verb(s_[at], s_.added());
+            const auto match = verb_with_noun(s_, at);
             // "donor-supported", but "re-established"
             const bool compound = at > 0 && is_joint(s_, at - 1) && !is_repeated(s_, at);
-            if (match && !compound && takes_its_noun(s_, *match.verb, at)) consider(match, at);
+            if (match && !compound) consider(match, at);
         }
         return std::move(acts_);
     }
@@ -111,11 +111,12 @@ public:
 
 private:
     void consider(const VerbMatch& match, std::size_t at) {
-        const auto group = read_verb_group(s_, at);
+        auto group = read_verb_group(s_, at);
         if (group.infinitive) return;
         if (group.passive ? !match.is(profile::participle_form) : !is_finite(s_, match, at, group)) return;
         if (starts_with_verb(group.first)) {
-            if (around_.decider && !group.passive && !group.modal) accept_headed(match, at, group);
+            if (group.passive || group.modal) return;
+            if (around_.decider || is_headless(match, at)) accept_headed(match, at, group);
             return;
         }
         auto found = search_.before(group.first);
@@ -124,6 +125,7 @@ private:
             found.subject = *subject_;
             found.opening = in_relative_clause(group.first) ? Opening::relative : Opening::coordinated;
         }
+        group.passive = group.passive || (found.inherited && shares_passive(match, at, group, found.subject));
         if (found.opening == Opening::relative) relative_verb_ = at;
         if (found.subject.kind == SubjectKind::none && !found.inherited) return;
         if (!group.passive && (is_object(match, at, group, found) || !fits_active(s_, *match.verb, at))) return;
@@ -139,6 +141,33 @@ private:
             act.range.first = 0;
         if (embedded && !acts_.empty() && acts_.back().why.empty()) return; // a clause of the decision before
         add(std::move(act));
+    }
+
+    /// "The Secretariat was thanked for the map and asked to print it": the verb of the auxiliary before.
+    [[nodiscard]] bool shares_passive(const VerbMatch& match, std::size_t at, const VerbGroup& group,
+                                      const Subject& subject) const {
+        if (!match.is(profile::participle_form) || subject.phrase.empty()) return false;
+        auto next = at + 1;
+        while (s_.is(next, WordRole::adverb)) ++next;
+        const bool asks = (match.verb->uses & profile::addressing) != 0 && s_.is(next, WordRole::to);
+        if (!asks && ((match.verb->uses & profile::outcome) == 0 || subject.kind != SubjectKind::text)) return false;
+        for (auto be = subject.phrase.last; be < group.first; ++be) {
+            if (s_.is(be, WordRole::adverb)) continue;
+            if (!s_.is(be, WordRole::be)) return false;
+            do ++be;
+            while (s_.is(be, WordRole::adverb));
+            return is_ed_verb(s_, be);
+        }
+        return false;
+    }
+
+    /// "Agreed that the port be closed", "RESOLVED to meet in May": minutes that leave the body out.
+    [[nodiscard]] bool is_headless(const VerbMatch& match, std::size_t at) const {
+        if (at != 0 || !s_[0].capital || !match.is(profile::past_form) || (match.verb->uses & profile::wrapping) == 0)
+            return false;
+        const auto next = s_.is_sign(1, U',') ? 2u : 1u;
+        return s_.is_word(next, "that"_w) || s_.is_sign(1, U':') ||
+               (s_.is(next, WordRole::to) && s_.is(next + 1, WordRole::content) && !s_[next + 1].capital);
     }
 
     /// "who welcomed the guests and thanked the hosts": no comma parts the verb from that of the relative clause.
@@ -239,7 +268,8 @@ private:
     std::string_view judge_active(const VerbMatch& match, std::size_t at, const Subject& subject, Act& act) {
         const bool base_only = !match.is(profile::past_form) && !match.is(profile::third_person);
         if (base_only && !(subject.kind == SubjectKind::decider && subject.actor == ActorKind::members)) return no_act;
-        if (s_.is_word(at + 1, "by"_w) && !is_manner(s_, at + 2)) return no_act; // "the texts approved by Council"
+        const auto next = at + ((match.verb->uses & profile::particle) != 0 ? 2 : 1);
+        if (s_.is_word(next, "by"_w) && !is_manner(s_, next + 1)) return no_act; // "the texts approved by Council"
         if (subject.kind == SubjectKind::chair ? !chair_may(*match.verb, at) : subject.kind != SubjectKind::decider)
             return reason_of(subject.kind);
         if ((match.verb->uses & profile::everyday) != 0 && is_unknown_code(subject)) return "speaker";

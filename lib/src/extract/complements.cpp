@@ -45,8 +45,8 @@ std::size_t wrapped_verb(const Sentence& s, std::size_t at) {
     if (!s.is(to, WordRole::to)) return no_token;
     const auto inner = skip_adverbs(to + 1);
     if (inner >= s.size()) return no_token;
-    const auto match = profile::find_verb(s[inner], s.added());
-    return match && match.is(profile::base_form) && takes_its_noun(s, *match.verb, inner) ? inner : no_token;
+    const auto match = verb_with_noun(s, inner);
+    return match && match.is(profile::base_form) && (match.verb->uses & profile::listing) == 0 ? inner : no_token;
 }
 
 /// The object up to "for" or "on": who is thanked.
@@ -169,7 +169,7 @@ Complement read_complement(const Sentence& s, const ActVerb& outer, std::size_t 
     auto at = outer_at;
     if ((outer.uses & profile::wrapping) != 0) {
         if (const auto inner = wrapped_verb(s, outer_at); inner != no_token) {
-            verb = profile::find_verb(s[inner], s.added()).verb;
+            verb = verb_with_noun(s, inner).verb;
             at = inner;
             if (verb->force != outer.force) complement.verb = verb;
         }

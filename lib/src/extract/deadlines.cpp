@@ -158,7 +158,8 @@ private:
     [[nodiscard]] bool is_next_or_nth_meeting(std::size_t at) const { return !is_year(at) && is_next_meeting(at); }
 
     [[nodiscard]] std::size_t complement_end(std::size_t first) const {
-        auto at = date_end(first);
+        const auto day = behind_weekday(first);
+        auto at = date_end(day < range_.last && is_date(day) ? day : first);
         while (at < range_.last) {
             if (is_inner(at)) {
                 ++at;

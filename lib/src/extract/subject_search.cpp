@@ -18,8 +18,9 @@ bool is_finite_word(const Sentence& s, std::size_t at) {
     case WordRole::have:
     case WordRole::modal:
     case WordRole::auxiliary_do:
-    case WordRole::past_verb:
         return true;
+    case WordRole::past_verb: // "a fund set up by the Board", "a team led by Peru"
+        return !s.is_word(at + 1, "by"_w) && !(s.is_word(at + 1, "up"_w) && s.is_word(at + 2, "by"_w));
     case WordRole::content:
         return is_ed_verb(s, at);
     default:
@@ -157,7 +158,10 @@ bool SubjectSearch::begins_adjunct(TokenRange segment) const {
         const auto word = s_.word(first);
         const bool participle =
             s_[first].size() > 5 && !s_[first].upper && (word.ends_with("ing") || word.ends_with("ed"));
-        return participle && !s_.is_word(first, "meeting"_w) && !is_attribute(s_, segment);
+        // "the meeting", but "the Ministers, meeting in Lima,"
+        const bool noun = s_.is_word(first, "meeting"_w) &&
+                          (first == 0 || !s_.is_sign(first - 1, U',') || !s_.is(first + 1, WordRole::preposition));
+        return participle && !noun && !is_attribute(s_, segment);
     }
     default:
         return false;

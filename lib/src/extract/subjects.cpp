@@ -67,6 +67,15 @@ bool meets(const Sentence& s, const Name& name) {
     return s[name.noun].capital && (definite || name.range.first < name.noun);
 }
 
+/// "The Bureau", "The Unit" in a report of the Bureau or the Joint Inspection Unit.
+bool is_house(const Sentence& s, const Name& name, const House& house) {
+    if (name.actor.kind != ActorKind::actor || !s[name.noun].capital || name.head.first != name.range.first)
+        return false;
+    const auto noun = s.word(name.noun);
+    return house.body == noun || (house.body.starts_with(noun) && house.body.substr(noun.size()).starts_with(" of ")) ||
+           (house.body.ends_with(noun) && house.body[house.body.size() - noun.size() - 1] == ' ');
+}
+
 SubjectKind kind_of(const Sentence& s, const Name& name, const House& house) {
     switch (name.actor.kind) {
     case ActorKind::decider:
@@ -79,7 +88,7 @@ SubjectKind kind_of(const Sentence& s, const Name& name, const House& house) {
         return SubjectKind::secretariat;
     case ActorKind::officer:
     case ActorKind::actor:
-        return meets(s, name) ? SubjectKind::decider : SubjectKind::speaker;
+        return meets(s, name) || is_house(s, name, house) ? SubjectKind::decider : SubjectKind::speaker;
     case ActorKind::speaker:
         return SubjectKind::speaker;
     case ActorKind::text:

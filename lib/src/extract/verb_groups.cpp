@@ -131,6 +131,12 @@ bool takes_its_noun(const Sentence& s, const ActVerb& verb, std::size_t at) {
     return false;
 }
 
+VerbMatch verb_with_noun(const Sentence& s, std::size_t at) {
+    auto match = profile::find_verb(s[at], s.added());
+    while (match && !takes_its_noun(s, *match.verb, at)) match.verb = profile::next_sense(match.verb);
+    return match;
+}
+
 std::size_t noun_behind(const Sentence& s, const ActVerb& verb, std::size_t at) {
     const auto reach = std::min(s.size(), at + 1 + ((verb.uses & profile::particle) != 0 ? 1 : light_verb_reach));
     for (auto i = at + 1; i < reach; ++i) {
@@ -158,6 +164,7 @@ bool is_finite(const Sentence& s, const VerbMatch& match, std::size_t at, const 
 
 bool fits_active(const Sentence& s, const ActVerb& verb, std::size_t at) {
     const auto next = at + 1;
+    if ((verb.uses & profile::listing) != 0 && !s.is_sign(s.size() - 1, U':')) return false;
     if ((verb.uses & profile::clausal) != 0)
         return next >= s.size() || s.is_word(next, "that"_w) || s.is(next, WordRole::to) || s.is_sign(next, U':') ||
                s.is_sign(next, U',') || s.is_word(next, "not"_w) || s.is_word(next, "as"_w) ||

@@ -27,6 +27,9 @@ VerbGroup read_verb_group(const Sentence& sentence, std::size_t verb_at);
 /// needs none.
 bool takes_its_noun(const Sentence& sentence, const profile::ActVerb& verb, std::size_t at);
 
+/// The verb of decision at `at`, in the sense whose noun stands by it; empty if it is none.
+profile::VerbMatch verb_with_noun(const Sentence& sentence, std::size_t at);
+
 /// The word is the noun or particle that the light verb needs.
 bool is_its_noun(const Sentence& sentence, const profile::ActVerb& verb, std::size_t at);
 

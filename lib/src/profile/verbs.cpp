@@ -9,7 +9,8 @@ namespace {
 // clang-format off
 
 /// The verbs of decision and what they are worth, as the annotation rules have it (RULES, 8), with their forms.
-/// A row with `needs` is a light verb: "take" counts with "note", "reach" with "consensus".
+/// A row with `needs` is a light verb: "take" counts with "note", "reach" with "consensus". Senses of one verb stand
+/// one below the other.
 constexpr ActVerb verbs[] = {
     {"decide", Force::decision, presiding | outcome | impersonal | proposing | wrapping, {"decide", "decides", "decided", "decided"}, {}},
     {"resolve", Force::decision, clausal | impersonal | proposing | wrapping, {"resolve", "resolves", "resolved", "resolved"}, {}},
@@ -38,6 +39,7 @@ constexpr ActVerb verbs[] = {
 
     {"recommend", Force::recommendation, demanding | addressing | impersonal | proposing, {"recommend", "recommends", "recommended", "recommended"}, {}},
     {"recommend", Force::recommendation, outcome, {"make", "makes", "made", "made"}, {"recommendation", "recommendations"}},
+    {"decide", Force::decision, listing, {"make", "makes", "made", "made"}, {"decision", "decisions"}},
     {"advise", Force::recommendation, addressing | proposing, {"advise", "advises", "advised", "advised"}, {}},
 
     {"encourage", Force::encouragement, addressing, {"encourage", "encourages", "encouraged", "encouraged"}, {}},
@@ -61,6 +63,7 @@ constexpr ActVerb verbs[] = {
     {"concur", Force::agreement, 0, {"concur", "concurs", "concurred", "concurred"}, {}},
     {"reaffirm", Force::agreement, outcome, {"reaffirm", "reaffirms", "reaffirmed", "reaffirmed"}, {}},
     {"reach", Force::agreement, outcome, {"reach", "reaches", "reached", "reached"}, {"consensus", "agreement"}},
+    {"conclude", Force::decision, listing, {"reach", "reaches", "reached", "reached"}, {"conclusion", "conclusions"}},
 
     {"adopt", Force::adoption, outcome, {"adopt", "adopts", "adopted", "adopted"}, {}},
     {"approve", Force::adoption, outcome, {"approve", "approves", "approved", "approved"}, {}},
@@ -70,6 +73,7 @@ constexpr ActVerb verbs[] = {
 
     {"note", Force::noting, outcome, {"note", "notes", "noted", "noted"}, {}},
     {"note", Force::noting, outcome, {"take", "takes", "took", "taken"}, {"note"}},
+    {"decide", Force::decision, listing, {"take", "takes", "took", "taken"}, {"decision", "decisions"}},
     {"recognize", Force::noting, outcome, {"recognize", "recognizes", "recognized", "recognized"}, {}},
     {"recognize", Force::noting, outcome, {"recognise", "recognises", "recognised", "recognised"}, {}},
 };
@@ -77,7 +81,7 @@ constexpr ActVerb verbs[] = {
 /// What people in a room are asked to do there and then.
 constexpr WordTable orderly{{
     WordRow<bool>{"leave", true}, {"rise", true}, {"stand", true}, {"sit", true}, {"mute", true}, {"switch", true}, {"turn", true},
-    {"introduce", true}, {"speak", true}, {"vacate", true}, {"evacuate", true},
+    {"introduce", true}, {"view", true}, {"visit", true}, {"watch", true}, {"speak", true}, {"vacate", true}, {"evacuate", true},
 }};
 
 /// What papers ask of the body that they are put before.
@@ -110,8 +114,8 @@ struct FormTable {
         const auto key = extract::word_key(word);
         auto at = slot_of(key);
         while (keys[at] != 0 && keys[at] != key) at = (at + 1) % slots;
+        if (keys[at] != key) rows[at].verb = verb; // else another sense of the verb above
         keys[at] = key;
-        rows[at].verb = verb;
         rows[at].forms = static_cast<std::uint8_t>(rows[at].forms | (1u << form));
     }
 };
@@ -125,6 +129,12 @@ VerbMatch find_verb(const extract::Token& token) {
     for (auto at = FormTable::slot_of(token.key); form_table.keys[at] != 0; at = (at + 1) % FormTable::slots)
         if (form_table.keys[at] == token.key) return {&verbs[form_table.rows[at].verb], form_table.rows[at].forms};
     return {};
+}
+
+const ActVerb* next_sense(const ActVerb* verb) {
+    for (std::size_t row = 0; row + 1 < std::size(verbs); ++row)
+        if (verb == &verbs[row]) return verbs[row + 1].forms == verb->forms ? &verbs[row + 1] : nullptr;
+    return nullptr; // of a profile
 }
 
 bool keeps_order(const extract::Token& verb) { return orderly.contains(verb); }

@@ -20,6 +20,7 @@ enum VerbUse : std::uint16_t {
     clausal = 64,   ///< Acts in front of "that", "to" or a colon alone: "concluded that", not "concluded its work".
     particle = 128, ///< The word it needs stands right behind it: "set up", "call upon".
     everyday = 1024, ///< Organizations do it outside meetings, too: "supported a project".
+    listing = 2048,  ///< Acts in front of a list alone: "took the following decisions:".
     presiding = 512, ///< The chair may do it alone: "ruled", "declared".
     demanding = 256  ///< Its object may be a thing; it is somebody only if known to be: "requested the report".
 };
@@ -46,6 +47,9 @@ struct VerbMatch {
 
 /// The verb of decision that the word may be a form of.
 VerbMatch find_verb(const extract::Token& token);
+
+/// The next sense of a light verb ("made decisions", "made recommendations"), or null.
+const ActVerb* next_sense(const ActVerb* verb);
 
 /// The base form of what those present are asked to do in the room: "leave", "rise".
 bool keeps_order(const extract::Token& verb);

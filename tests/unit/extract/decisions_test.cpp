@@ -438,3 +438,52 @@ TEST_CASE("what is asked of a body without name that considers papers is no deci
 TEST_CASE("bodies known by their acronyms act in reports of their own") {
     CHECK(reasons("The IESG asked the working group to publish the draft.") == List{"other body"});
 }
+
+TEST_CASE("coordinated participles share the passive before them") {
+    CHECK(summary("The Secretariat was thanked for the map and asked to print it.") ==
+          List{"appreciation thank to Secretariat", "request ask to Secretariat"});
+    CHECK(summary("The report was noted with thanks and adopted.") == List{"noting note", "adoption adopt"});
+    CHECK(summary("The Secretariat was present and asked to speak.") == List{});
+}
+
+TEST_CASE("decisions and conclusions before a colon are those of the list") {
+    CHECK(summary("The Committee took the following decisions:\na) to close the port;\nb) to open the lock.") ==
+          List{"decision decide by Committee +2"});
+    CHECK(summary("The Committee reached the following conclusions:\na) the port is safe;\nb) the lock is not.") ==
+          List{"decision conclude by Committee +2"});
+    CHECK(summary("The Committee took its decisions by consensus.") == List{});
+    CHECK(summary("The Committee took note of the decisions.") == List{"noting note by Committee"});
+}
+
+TEST_CASE("minutes may leave out who agreed") {
+    CHECK(summary("Agreed that the port be closed.") == List{"agreement agree"});
+    CHECK(summary("RESOLVED to meet in May.") == List{"decision resolve"});
+    CHECK(summary("Agreed texts are in the annex.") == List{});
+    CHECK(summary("Decision: Agreed to close the port.") == List{"decision decide"});
+}
+
+TEST_CASE("what was set up by another is no act of its own") {
+    CHECK(summary("The task force set up by the Board recommended a cut.") ==
+          List{"recommendation recommend by Task force"});
+}
+
+TEST_CASE("those who meet somewhere are no meeting") {
+    CHECK(summary("The Ministers, meeting in Lima, adopted the map.") == List{"adoption adopt by Ministers"});
+    CHECK(summary("After lunch, the Meeting on tides adopted the map.") == List{"adoption adopt by Meeting"});
+}
+
+TEST_CASE("a weekday belongs to the date behind it") {
+    CHECK(summary("Members are requested to reply not later than Friday, 9 March 2018.") ==
+          List{"request request to Members until Friday, 9 March 2018"});
+}
+
+TEST_CASE("a bureau or a unit decides in a report of its own") {
+    const auto document = document_of("The Bureau recommended a shorter session.");
+    auto metadata = metadata_2018();
+    const auto decided = [&] {
+        return extract::find_decisions(document, extract::TokenIndex(document), {}, {}, metadata, false).size();
+    };
+    CHECK(decided() == 0);
+    metadata.meeting.body = "Bureau of the Tide Conference";
+    CHECK(decided() == 1);
+}
