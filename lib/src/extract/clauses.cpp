@@ -150,7 +150,11 @@ private:
         auto next = at + 1;
         while (s_.is(next, WordRole::adverb)) ++next;
         const bool asks = (match.verb->uses & profile::addressing) != 0 && s_.is(next, WordRole::to);
-        if (!asks && ((match.verb->uses & profile::outcome) == 0 || subject.kind != SubjectKind::text)) return false;
+        // "was printed in May and noted the gaps" has an object, and is active
+        const bool bare = next >= s_.size() || s_[next].kind == TokenKind::sign || s_.is(next, WordRole::preposition) ||
+                          s_.is(next, WordRole::subordinator);
+        if (!asks && (!bare || (match.verb->uses & profile::outcome) == 0 || subject.kind != SubjectKind::text))
+            return false;
         for (auto be = subject.phrase.last; be < group.first; ++be) {
             if (s_.is(be, WordRole::adverb)) continue;
             if (!s_.is(be, WordRole::be)) return false;

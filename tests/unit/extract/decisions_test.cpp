@@ -444,6 +444,7 @@ TEST_CASE("coordinated participles share the passive before them") {
           List{"appreciation thank to Secretariat", "request ask to Secretariat"});
     CHECK(summary("The report was noted with thanks and adopted.") == List{"noting note", "adoption adopt"});
     CHECK(summary("The Secretariat was present and asked to speak.") == List{});
+    CHECK(summary("The list was printed in May and noted the gaps.") == List{});
 }
 
 TEST_CASE("decisions and conclusions before a colon are those of the list") {
