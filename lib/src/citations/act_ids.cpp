@@ -62,7 +62,8 @@ public:
         } else if (!full_.empty()) { // "A/RES/70/1 and 70/125"
             take_meaning(complete_symbol(full_, canon(*citation.number)), act, authority, citation);
         } else {
-            if (authority.body == nullptr || (authority.is(BodyClass::conference) && act.symbol.slashes > 0))
+            if (authority.body == nullptr ||
+                (authority.is(BodyClass::conference) && act.symbol.slashes > 0 && !act.placeholder))
                 authority.body = infer(act, authority);
             citation.id = id_of(act, canon(*citation.number), authority);
             citation.body = authority.name();
@@ -78,7 +79,7 @@ private:
     /// ITU-T and "ES-10/19" of the General Assembly.
     bool is_symbol(const Act& act, const Authority& authority) const {
         const auto at = act.symbol.begin;
-        if (act.symbol.slashes == 0 || !reading_.word(at)) return false;
+        if (act.symbol.slashes == 0 || !reading_.word(at) || act.placeholder) return false;
         if (authority.is(BodyClass::sector)) return head_.kind != CitationKind::recommendation;
         const bool special_session =
             reading_.sign(at + 1, U'-') && (reading_.word(at, "es"_w) || reading_.word(at, "s"_w));
@@ -97,7 +98,8 @@ private:
 
     /// The body of a bare number from its shape; null: it does not show.
     const Body* infer(const Act& act, const Authority& authority) const {
-        if (!authority.printed.empty() || head_.kind == CitationKind::recommendation) return nullptr;
+        const bool another = !authority.printed.empty() && authority.printed != "SC"; // "SC resolution 1325 (2000)"
+        if (another || head_.kind == CitationKind::recommendation) return nullptr;
         const auto at = act.begin;
         if (act.symbol.slashes == 1 && reading_.number(at) && reading_.number(at + 2)) {
             if (reading_.year(at)) return profile::body_of("ECOSOC");
@@ -133,7 +135,8 @@ private:
         };
         if (authority.is(BodyClass::sector) && recommendation && !head_.opinion) return dated("rec");
         if (authority.body == profile::body_of("ITU-R")) authority.body = profile::body_of("RA");
-        if (authority.is(BodyClass::conference) && act.symbol.slashes == 0) return dated(code_of(head_.kind));
+        if (authority.is(BodyClass::conference) && (act.symbol.slashes == 0 || act.placeholder))
+            return dated(code_of(head_.kind));
         if (authority.is(BodyClass::un_organ) && !recommendation) {
             const auto code = head_.kind == CitationKind::decision ? "DEC" : "RES";
             return fmt::format("un:{}{}/{}", authority.body->path, code, number);

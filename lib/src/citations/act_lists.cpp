@@ -3,6 +3,7 @@
 #include "citations/canonical_id.hpp"
 #include "citations/lists.hpp"
 #include "citations/pinpoints.hpp"
+#include "text/labels.hpp"
 
 #include <algorithm>
 
@@ -50,6 +51,10 @@ bool is_act_number(const Reading& reading, const Symbol& symbol) {
 /// alike.
 bool is_built_alike(const Reading& reading, std::size_t one, std::size_t other) {
     if (reading[one].key == reading[other].key) return true;
+    const auto is_roman = [&](std::size_t at) {
+        return reading.upper(at) && reading.sign(at + 1, U'/') && text::roman_value(reading.view(at, at + 1)) > 0;
+    };
+    if (is_roman(one) && is_roman(other)) return true; // "X/2", "XI/5"
     if (reading.sign(one + 1, U'-') && reading.sign(other + 1, U'-'))
         return reading[one].size() == reading[other].size() && reading.number(one + 2) && reading.number(other + 2) &&
                reading.sign(one + 3, U'/') && reading.sign(other + 3, U'/');
@@ -141,15 +146,30 @@ private:
         return true;
     }
 
-    /// "resolutions 70/125, para. 34, and 74/197": where the list may go on behind what is said of one member; else 0.
+    /// "resolutions 70/125, para. 34, and 74/197", "66/288, entitled “The future we want”, and 70/1": where the list
+    /// may go on behind what is said of one member; else 0.
     std::size_t behind_pinpoint() const {
-        const auto end = list_.head.plural ? pinpoint_end(reading_, list_.end()) : list_.end();
+        if (!list_.head.plural) return 0;
+        const auto title = title_end(list_.end());
+        const auto end = title != list_.end() ? title : pinpoint_end(reading_, list_.end());
         return end == list_.end() ? 0 : next_member(reading_, end);
+    }
+
+    /// The end of ", entitled “The future we want”"; `at` when there is no title in quotation marks.
+    std::size_t title_end(std::size_t at) const {
+        constexpr std::size_t longest_title = 40; // tokens
+        auto next = reading_.sign(at, U',') ? at + 1 : at;
+        if (!reading_.word(next, "entitled"_w) && !reading_.word(next, "titled"_w)) return at;
+        if (!reading_.sign(++next, U'"')) return at;
+        for (auto close = next + 1; close < next + longest_title; ++close)
+            if (reading_.sign(close, U'"')) return close + 1;
+        return at;
     }
 
     std::optional<Act> scan_act(std::size_t at) const {
         if (reading_.sign(at, U'(') && list_.acts.empty())
             if (auto act = scan_bracketed(at)) return act;
+        if (reading_.sign(at, U'[')) return scan_placeholder(at);
         auto symbol = scan_symbol(reading_, at, true);
         if (!symbol || !is_act_number(reading_, *symbol)) return std::nullopt;
         if (is_plain_range(*symbol)) symbol->cut(at + 1);
@@ -163,6 +183,23 @@ private:
         act.adoption = scan_adoption(reading_, act.end);
         if (act.adoption) act.end = act.adoption->end;
         take_dual_form(act);
+        act.completion = scan_completion(reading_, act.end);
+        return act;
+    }
+
+    /// "[COM5/6]": a number that holds until the conference gives one.
+    std::optional<Act> scan_placeholder(std::size_t open) const {
+        auto symbol = scan_symbol(reading_, open + 1, true);
+        if (!symbol || !symbol->digits || !reading_.capital(open + 1) || !reading_.sign(symbol->end(), U']'))
+            return std::nullopt;
+        Act act;
+        act.begin = open;
+        act.number_end = symbol->core_end;
+        act.end = symbol->end() + 1;
+        act.symbol = std::move(*symbol);
+        act.placeholder = true;
+        act.adoption = scan_adoption(reading_, act.end);
+        if (act.adoption) act.end = act.adoption->end;
         act.completion = scan_completion(reading_, act.end);
         return act;
     }

@@ -27,7 +27,8 @@ std::size_t session_end(const Reading& reading, std::size_t at) {
     bool roman = reading.upper(at + 1);
     for (const char c : reading.view(at + 1, at + 2))
         roman = roman && std::string_view("IVXLC").find(c) != std::string_view::npos;
-    auto close = at + 2;
+    const bool region = reading.acronym(at + 1) && reading.upper(at + 2) && reading.sign(at + 3, U'-');
+    auto close = region ? at + 3 : at + 2; // "(RA VI-17)"
     const auto linked = [&](std::size_t sign) {
         const bool link = reading.sign(sign, U'-') || (roman && reading.sign(sign, U'/'));
         return link && reading.joined(sign) && reading.joined(sign + 1) && reading.alnum(sign + 1);
@@ -37,7 +38,7 @@ std::size_t session_end(const Reading& reading, std::size_t at) {
     const bool nested = reading.sign(close, U'(') && reading.number(close + 1) && reading.sign(close + 2, U')');
     if (nested && close > at + 2) close += 3;
     if (!reading.sign(close, U')') || scan_adoption(reading, at)) return at;
-    return roman || nested || close == at + 4 ? close + 1 : at;
+    return roman || nested || close == at + (region ? 5u : 4u) ? close + 1 : at;
 }
 
 } // namespace

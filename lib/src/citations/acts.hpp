@@ -25,7 +25,8 @@ struct Act {
     std::size_t number_end = 0;
     std::size_t end = 0;
     Symbol symbol{};
-    bool plain = false; ///< Digits alone: "140".
+    bool plain = false;       ///< Digits alone: "140".
+    bool placeholder = false; ///< "[COM5/6]".
     std::optional<Adoption> adoption{};
     Completion completion{};
 };

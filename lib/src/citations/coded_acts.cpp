@@ -22,6 +22,7 @@ bool is_plural(const Reading& reading, std::size_t head) { return reading.view(h
 } // namespace
 
 std::size_t scan_coded_acts(const Reading& reading, std::size_t at, Findings& findings) {
+    if (reading.lower(at) && !reading.has(at, role::coded_act)) return at; // "agreement number 12"
     auto next = skip_community(reading, at + 1);
     if (next == at + 1 && reading.acronym(next) && reading.has(next, role::body_first)) ++next;
     auto number = skip_numbering(reading, next);

@@ -79,6 +79,11 @@ std::size_t scan_forums(const Reading& reading, std::size_t at, Findings& findin
     while (begin > findings.floor() && at - begin < longest_name) {
         const bool numbered = reading.number(begin - 1) && reading.joined(begin - 1); // "G20"
         const auto word = numbered ? begin - 2 : begin - 1;
+        if (reading.word(word, "for"_w) && reading.lower(word) && begin != at && word > findings.floor() &&
+            reading.acronym(word - 1)) { // "AI for Good Global Summit"
+            begin = word - 1;
+            continue;
+        }
         if (word < findings.floor() || !reading.capital(word) || reading.has(word, role::function | role::status))
             break;
         begin = word;

@@ -25,7 +25,7 @@ public:
 private:
     bool step() {
         const auto last = found_.begin - 1;
-        return take_session() || take_known(found_.begin) || take_dotted(last) || take_year(last) ||
+        return take_session() || take_known(found_.begin) || take_dotted(last) || take_year(last) || take_type(last) ||
                take_numbered(last) || take_acronym(last) || take_capital(last);
     }
 
@@ -91,13 +91,26 @@ private:
         return true;
     }
 
-    /// "SC 2", "WP 5A", "ICANN59".
+    /// "Implementing Decision", "Delegated Regulation": what the European Union calls kinds of its acts.
+    bool take_type(std::size_t last) {
+        const bool type = reading_.word(last, "implementing"_w) || reading_.word(last, "delegated"_w) ||
+                          reading_.word(last, "framework"_w);
+        if (!type || found_.begin != head_ || !reading_.capital(last) || reading_.opens_sentence(last)) return false;
+        found_.begin = last;
+        return true;
+    }
+
+    /// "SC 2", "WP 5A", "ICANN59"; "Study Group 20", "Working Party 5D".
     bool take_numbered(std::size_t last) {
         auto number = last;
         if (number > floor_ && reading_.upper(number) && reading_[number].size() == 1 && reading_.joined(number))
             --number;
         if (!reading_.number(number) || reading_[number].size() > 3 || number <= floor_) return false;
         const auto word = number - 1;
+        if (reading_.capital(word) && reading_.has(word, role::organ) && reading_[number].spaced) {
+            found_.begin = word;
+            return true;
+        }
         if (!reading_.acronym(word) || reading_.has(word, role::function | role::act | role::document | role::sdg))
             return false;
         take_foreign(word);

@@ -30,8 +30,14 @@ const NameHead* head_at(const Reading& reading, std::size_t at) {
     return nullptr;
 }
 
+/// "WHO" is no pronoun.
+bool is_acronym_of_body(const Reading& reading, std::size_t at) {
+    return reading.acronym(at) && reading.has(at, role::function) && reading.has(at, role::body_last);
+}
+
 /// "New" belongs to a name ("New Delhi Declaration"), "Draft" does not.
 bool is_name_word(const Reading& reading, std::size_t at) {
+    if (is_acronym_of_body(reading, at)) return true;
     return reading.capital(at) && !reading.has(at, outside_names) &&
            (!reading.has(at, role::status) || reading.word(at, "new"_w));
 }
@@ -64,6 +70,7 @@ std::size_t front_of(const Reading& reading, std::size_t head, std::size_t floor
 bool is_proper(const Reading& reading, std::size_t begin, std::size_t end, bool organs) {
     for (auto at = begin; at < end; ++at) {
         if (reading.year(at)) return true;
+        if (is_acronym_of_body(reading, at)) return true;
         if (!reading.capital(at) || reading.has(at, role::function)) continue;
         if (!reading.has(at, role::generic | role::organ | role::status)) return true;
         if (reading.has(at, role::organ) && organs) return true;

@@ -42,6 +42,8 @@ std::optional<SuffixWord> suffix_word(const Reading& reading, std::size_t at) {
     auto word = at;
     if (reading.sign(word, U'/') && reading.joined(word))
         ++word;
+    else if (reading.sign(word, U'.') && reading.joined(word) && reading.joined(word + 1) && reading.word(word + 1))
+        ++word; // "7.Rev"
     else if (reading.sign(word, U'-') && reading.joined(word))
         ++word;
     const bool open = reading.sign(word, U'(');

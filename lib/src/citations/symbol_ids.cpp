@@ -66,8 +66,10 @@ struct GroupDocument {
 };
 
 std::optional<GroupDocument> split_group(std::string_view core) {
-    if (core.substr(0, 1) == "C") core.remove_prefix(1);
+    const bool council = core.substr(0, 1) == "C";
+    if (council) core.remove_prefix(1);
     if (core.substr(0, 2) != "WG" || core.size() < 5) return std::nullopt;
+    if (!council && core[2] != '-') return std::nullopt; // "WGSO/3/W.4" is another body's
     core.remove_prefix(core[2] == '-' ? 3 : 2);
     GroupDocument document;
     const auto name = leading(core, is_letter);
@@ -188,6 +190,15 @@ SymbolMeaning meaning_of(std::string_view core, CitationKind head, bool own, std
 }
 
 std::string complete_symbol(std::string_view full, std::string_view part) {
+    const auto session =
+        leading(part, is_digit); // "MSC107/3/1" and "107/INF.5": it begins with the number of the meeting
+    if (!session.empty() && session.size() < part.size() && part[session.size()] == '/') {
+        const auto first = std::find_if(full.begin(), full.end(), is_digit);
+        const auto from = static_cast<std::size_t>(first - full.begin());
+        const auto same = from < full.size() && leading(full.substr(from), is_digit) == session;
+        if (same && from + session.size() < full.size() && full[from + session.size()] == '/')
+            return std::string(full.substr(0, from)).append(part);
+    }
     auto cut = full.size();
     for (auto left = std::count(part.begin(), part.end(), '/'); left > 0; --left) {
         const auto slash = cut == 0 ? std::string_view::npos : full.rfind('/', cut - 1);

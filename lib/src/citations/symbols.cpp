@@ -2,6 +2,8 @@
 
 #include "citations/bodies.hpp"
 #include "citations/families.hpp"
+#include "citations/lists.hpp"
+#include "text/labels.hpp"
 
 namespace wsis::citations {
 
@@ -79,9 +81,29 @@ private:
         if (begins_suffix(reading_, at) || is_language(reading_, at)) return 0;
         if (reading_.alnum(at)) return reading_.joined(at) || continues_apart(at) ? at + 1 : 0;
         if (reading_.sign(at, U'/')) return is_inner_slash(at) ? at + 1 : 0;
+        if (is_coded_year(at)) return at + 3;
         if (!reading_.joined(at) || is_range(at)) return 0;
         if (is_separator(reading_, at)) return is_inner_separator(at) ? at + 1 : 0;
         return inner_group_end(at);
+    }
+
+    /// "(99)" of "R (99) 5", "(2021)" of "COM (2021) 206": a year between an acronym and a number that stand apart.
+    bool is_coded_year(std::size_t open) const {
+        return headed_ && open == begin_ + 1 && reading_.upper(begin_) && reading_.number(open + 1) &&
+               group_end(reading_, open) == open + 3 && reading_.number(open + 3);
+    }
+
+    /// "(78) 8", "COM(2021) 206": only a year in parentheses, with an acronym or nothing before it.
+    bool is_behind_year(std::size_t at) const {
+        const auto open = at - 3;
+        return reading_.sign(at - 1, U')') && reading_.number(at - 2) && !counts_something(reading_, at) &&
+               (open == begin_ || (open == begin_ + 1 && reading_.upper(begin_)));
+    }
+
+    /// "COM 18" of "14.COM 18", "CP 12" of "8.CP 12": the session, dot, organ and number of UNESCO's conventions.
+    bool is_behind_organ(std::size_t at) const {
+        return at == begin_ + 3 && reading_.number(begin_) && reading_.sign(begin_ + 1, U'.') &&
+               reading_.acronym(at - 1) && !counts_something(reading_, at);
     }
 
     /// A word or number behind white space: where a symbol may be broken.
@@ -93,9 +115,18 @@ private:
         if (reading_.upper(at)) // "39 C/5"
             return last == begin_ && reading_.number(last) && reading_[at].size() <= 3 && before_slash;
         if (!reading_.number(at)) return false;
+        if (headed_ && (is_behind_year(at) || is_behind_organ(at))) return true;
+        if (slashes_ == 0 && before_slash && is_act_apart(at)) return true;
         if (slashes_ > 0 && takes_number(reading_, last)) return true;                              // "EX/Decision 5"
         if (slashes_ > 0 && reading_.acronym(last)) return before_slash;                            // "CX/FAC 17/49/2"
         return headed_ && reading_.upper(last) && before_slash && (last == begin_ || slashes_ > 0); // "C 15/2016"
+    }
+
+    /// "222/5" of "C-DEC 222/5", "32/Res.1159" of "A 32/Res.1159".
+    bool is_act_apart(std::size_t at) const {
+        const auto last = at - 1;
+        if (reading_.upper(last) && reading_.has(last, role::act)) return reading_.sign(last - 1, U'-');
+        return last == begin_ && reading_.upper(last) && reading_.has(at + 2, role::act);
     }
 
     bool is_inner_slash(std::size_t at) const {
@@ -134,10 +165,13 @@ private:
         return reading_.year(at + 1) && end == at + 3 && !goes_on ? 0 : end;
     }
 
-    /// "70/1-70/5", "C18/40-C18/45": the dash leads to the other end of a range.
+    /// "70/1-70/5", "C18/40-C18/45", "G.652-G.657": the dash leads to the other end of a range.
     bool is_range(std::size_t at) const {
-        if (!reading_.sign(at, U'-') || slashes_ == 0) return false;
+        if (!reading_.sign(at, U'-')) return false;
         const auto next = at + 1;
+        if (slashes_ == 0)
+            return at == begin_ + 3 && reading_.upper(begin_) && reading_.sign(begin_ + 1, U'.') &&
+                   reading_[next].key == reading_[begin_].key && reading_.sign(next + 1, U'.');
         if (reading_.number(begin_)) return reading_.number(next) && reading_.sign(next + 1, U'/') && slashes_ == 1;
         for (std::size_t i = 0; i < 3; ++i)
             if (reading_[next + i].key != reading_[begin_ + i].key) return false;
@@ -180,14 +214,38 @@ bool is_measure(const Reading& reading, std::size_t at, std::size_t end) {
     return reading.number(at) && is_unit(at + 1) && is_unit(end);
 }
 
+/// "8.I", "8.II.A", "8.b.5": the end of the parts behind the number of a family's symbol.
+std::size_t tail_end(const Reading& reading, std::size_t end) {
+    constexpr std::size_t longest_tail = 6; // tokens
+    constexpr std::uint32_t longest_roman = 4;
+    const auto is_part = [&](std::size_t at) {
+        return reading.joined(at) && (reading.number(at) || (reading.word(at) && reading[at].size() == 1) ||
+                                      (reading.upper(at) && reading[at].size() <= longest_roman &&
+                                       text::roman_value(reading.view(at, at + 1)) > 0));
+    };
+    auto at = end;
+    while (at < end + longest_tail && reading.sign(at, U'.') && reading.joined(at) && is_part(at + 1)) at += 2;
+    return at;
+}
+
+/// "TD 12 points": a number that counts, not that of a document.
+bool is_count(const Reading& reading, std::size_t number) {
+    if (counts_something(reading, number)) return true;
+    const bool verb = reading.word(number + 2, "to"_w) || reading.word(number + 2, "out"_w);
+    return reading.word(number + 1, "points"_w) && !verb;
+}
+
 std::optional<Symbol> scan_family(const Reading& reading, std::size_t at) {
     constexpr std::uint32_t longest_code = 2; // of the patterns that begin with letters of any kind
     if (reading.word(at) && !reading.has(at, role::family) &&
         (reading[at].size() > longest_code || !reading.joined(at + 1)))
         return std::nullopt;
     for (const auto& family : profile::family_table) {
-        const auto end = match_family(reading, at, family.pattern);
-        if (end == 0 || !ends_cleanly(reading, end) || is_measure(reading, at, end)) continue;
+        auto end = match_family(reading, at, family.pattern);
+        if (end == 0) continue;
+        if (!ends_cleanly(reading, end)) end = tail_end(reading, end);
+        if (reading[end - 1].spaced && is_count(reading, end - 1)) continue;
+        if (!ends_cleanly(reading, end) || is_measure(reading, at, end)) continue;
         Symbol symbol;
         symbol.begin = at;
         symbol.core_end = symbol.first_end = end;
@@ -222,11 +280,45 @@ bool is_generation(const Reading& reading, std::size_t at) {
            reading[at + 1].size() == 1 && !reading.number(at + 2);
 }
 
+/// "WT/DS285/AB/R", "WT/DS26/R/USA": behind a segment of letters and then a number of two digits or more, only segments
+/// of a few capitals.
+bool ends_in_letters(const Reading& reading, const Symbol& symbol) {
+    constexpr std::uint32_t longest = 3; // letters
+    if (symbol.slashes < 2) return false;
+    auto at = symbol.core_end;
+    while (at > symbol.begin + 3 && reading.upper(at - 1) && reading[at - 1].size() <= longest &&
+           reading.sign(at - 2, U'/'))
+        at -= 2;
+    return at != symbol.core_end && reading.number(at - 1) && reading[at - 1].size() >= 2 && reading.upper(at - 2) &&
+           reading.joined(at - 1) && reading.sign(at - 3, U'/');
+}
+
+/// "39 C/Resolution 42", "205 EX/Decision 5.I.C", "C-26/DEC.5", "41 C/Res. 12": behind a slash the noun of an act and
+/// its number.
+bool names_act(const Reading& reading, const Symbol& symbol) {
+    if (!reading.upper(symbol.begin) && !reading.upper(symbol.begin + 1)) return false;
+    for (auto at = symbol.begin + 1; at + 1 < symbol.core_end; ++at) {
+        if (!reading.sign(at, U'/') || !reading.has(at + 1, role::act)) continue;
+        const auto number = reading.sign(at + 2, U'.') ? at + 3 : at + 2;
+        if (number < symbol.core_end && reading.number(number)) return true;
+    }
+    return false;
+}
+
+/// "COM(2021)206", "CM(2021)52", "T-CY(2021)3": capitals, the year in parentheses and a number. It has no slash.
+bool is_number_of_year(const Reading& reading, const Symbol& symbol) {
+    auto open = symbol.begin + 1;
+    if (reading.sign(open, U'-') && reading.upper(open + 1)) open += 2;
+    if (!reading.acronym(open - 1) || !reading.sign(open, U'(') || symbol.core_end != open + 4) return false;
+    return reading.year(open + 1) && reading.number(open + 3) && !counts_something(reading, open + 3);
+}
+
 /// The last segment has a number, or is a word behind a number: "TIP(2016)3/FINAL", "REP17/FA".
 bool ends_in_number(const Reading& reading, const Symbol& symbol) {
     auto slash = symbol.core_end - 1;
     for (; slash > symbol.begin && !reading.sign(slash, U'/'); --slash)
         if (reading.number(slash)) return true;
+    if (reading.word(symbol.begin) && ends_in_letters(reading, symbol)) return true;
     return reading.word(symbol.begin) && slash + 2 == symbol.core_end && reading.acronym(slash + 1) &&
            reading.number(slash - 1) && (symbol.slashes > 1 || reading[slash - 1].size() == 2);
 }
@@ -240,12 +332,9 @@ std::optional<Symbol> scan_symbol(const Reading& reading, std::size_t at, bool h
 
 bool stands_alone(const Reading& reading, const Symbol& symbol) {
     if (symbol.family != nullptr) return true;
-    if (!symbol.digits || symbol.slashes == 0 || reading.has(symbol.begin, role::no_symbol)) return false;
-    if (reading.has(symbol.core_end - 2, role::act) && reading.number(symbol.core_end - 1))
-        return true; // "39 C/Resolution 42"
-    if (reading.has(symbol.core_end - 3, role::act) && reading.sign(symbol.core_end - 2, U'.') &&
-        reading.number(symbol.core_end - 1) && (reading.upper(symbol.begin) || reading.upper(symbol.begin + 1)))
-        return true; // "C-26/DEC.5", "41 C/Res. 12"
+    if (!symbol.digits || reading.has(symbol.begin, role::no_symbol)) return false;
+    if (symbol.slashes == 0) return is_number_of_year(reading, symbol);
+    if (names_act(reading, symbol)) return true;
     if (!ends_in_number(reading, symbol)) return false;
     std::size_t letters = 0; // capitals of the first segment
     bool capitals = false;

@@ -68,6 +68,8 @@ bool may_be_symbol(const Reading& reading, std::size_t at) {
     const bool link = slash || reading.sign(next, U'-');
     if (reading.number(at)) return reading.joined(next) ? link || reading.word(next) : reading.upper(next);
     if (!reading.capital(at)) return false;
+    if (reading.upper(at) && reading.number(next) && reading.sign(at + 2, U'/') && reading.has(at + 3, role::act))
+        return true; // "A 32/Res.1159"
     if (reading.has(at, role::family) || (slash && reading.has(at, role::un_symbol))) return true;
     return reading.joined(next) &&
            (link || reading.number(next) || reading.sign(next, U'.') || reading.sign(next, U'('));

@@ -36,23 +36,29 @@ inline constexpr Family family_table[] = {
     {"EB#(#)", CitationKind::decision, "WHO-EB"},
     {"WHA#.#", CitationKind::resolution, "WHA"},
     {"WHA#(#)", CitationKind::decision, "WHA"},
-    {"MSC|MEPC|LEG|FAL|TC|NCSR|HTW|SSE|SDC|CCC|PPR #/#/#", CitationKind::meeting_document, "IMO"},
-    {"MSC|MEPC|LEG|FAL|TC|NCSR|HTW|SSE|SDC|CCC|PPR #/#", CitationKind::meeting_document, "IMO"},
-    {"MSC|MEPC|LEG|FAL|TC|NCSR|HTW|SSE|SDC|CCC|PPR #/INF|WP.#", CitationKind::meeting_document, "IMO"},
+    {"MSC|MEPC|LEG|FAL|TC|NCSR|HTW|SSE|SDC|CCC|PPR|LC|LP #/#/#", CitationKind::meeting_document, "IMO"},
+    {"MSC|MEPC|LEG|FAL|TC|NCSR|HTW|SSE|SDC|CCC|PPR|LC|LP #/#", CitationKind::meeting_document, "IMO"},
+    {"MSC|MEPC|LEG|FAL|TC|NCSR|HTW|SSE|SDC|CCC|PPR|LC|LP #/INF|WP.#", CitationKind::meeting_document, "IMO"},
     {"MSC|MEPC|LEG|FAL.#(#)", CitationKind::resolution, "IMO"},
-    {"CL #/#", CitationKind::meeting_document, "FAO"},
+    {"A#/#", CitationKind::meeting_document, "WHA", true},
+    {"CL|FC|PC|CCLM|CCP|CFS|CPM #/#/#", CitationKind::meeting_document, "FAO"},
+    {"CL|FC|PC|CCLM|CCP|CFS|CPM #/#", CitationKind::meeting_document, "FAO"},
     {"CL #/REP", CitationKind::meeting_document, "FAO"},
     {"C dddd/REP", CitationKind::meeting_document, "FAO"},
     {"EB #/#/R.#", CitationKind::meeting_document, "IFAD"},
     {"# EX/#", CitationKind::meeting_document, "UNESCO"},
     {"# C/#", CitationKind::meeting_document, "UNESCO"},
-    {"# COM #@.#", CitationKind::decision, "UNESCO-WHC"},
+    {"# COM #@", CitationKind::decision, "UNESCO-WHC"},
+    {"#.COM|IGC #", CitationKind::decision, "UNESCO"},
+    {"COM|SWD|SEC|JOIN (dddd) #", CitationKind::meeting_document, "EU"},
     {"@d-dddddd", CitationKind::meeting_document, "3GPP"},
     {"@d-ddddddd", CitationKind::meeting_document, "3GPP"},
     {"@@-dddddd", CitationKind::meeting_document, "3GPP"},
     {"@@-ddddddd", CitationKind::meeting_document, "3GPP"},
     {"dd-dd/dddd", CitationKind::meeting_document, "IEEE", true},
     {"dd-dd-dddd", CitationKind::meeting_document, "IEEE", true},
+    {"ISO|IEC|CEN/TC #/SC|WG # N #", CitationKind::meeting_document, "ISO"},
+    {"ISO|IEC|CEN/TC # N #", CitationKind::meeting_document, "ISO"},
     {"JTC #/SC # N #", CitationKind::meeting_document, "ISO/IEC"},
     {"JTC # N #", CitationKind::meeting_document, "ISO/IEC"},
     {"SC # N #", CitationKind::meeting_document, "ISO/IEC"},
@@ -60,7 +66,8 @@ inline constexpr Family family_table[] = {
 
 /// First words of the patterns above that begin with a word.
 inline constexpr std::string_view family_words =
-    "td com sg tsag eb wha msc mepc leg fal tc ncsr htw sse sdc ccc ppr cl jtc sc c cwg wg";
+    "td com sg tsag eb wha msc mepc leg fal tc ncsr htw sse sdc ccc ppr cl jtc sc c cwg wg "
+    "lc lp fc pc cclm ccp cfs cpm iso iec cen swd sec join";
 
 /// What may stand in front of the number of a standard: "ISO/IEC 27001:2013", "ETSI TS 103 645".
 /// Those of the second row need one of the first or a number of their own shape.

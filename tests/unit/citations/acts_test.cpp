@@ -211,3 +211,41 @@ TEST_CASE("pinpoints stand before or behind the act, and outside its span") {
     CHECK_FALSE(wsis::find_citations("the text of resolution 72/200")[0].paragraph);
     CHECK_FALSE(wsis::find_citations("document 9859, Annex 17 to the Chicago Convention")[0].paragraph);
 }
+
+TEST_CASE("conventions of UNESCO put the organ between session and number") {
+    const Row rows[] = {
+        {"Decision 16.COM 8.b.5", {"dec:16.COM8.B.5"}},
+        {"decisions 14.IGC 8 and 14.IGC 9", {"dec:14.IGC8", "dec:14.IGC9"}},
+        {"Resolution 8.CP 12 and Resolution 9.GA 7", {"res:8.CP12", "res:9.GA7"}},
+        {"Decision 43 COM 8B", {"dec:43COM8B"}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
+TEST_CASE("a symbol may be broken before the number of the session") {
+    CHECK(ids("recalled A 32/Res.1159 and C-DEC 222/5") == List{"res:A32/RES.1159", "dec:C-DEC222/5"});
+    CHECK(ids("205 EX/Decision 5.I.C was read") == List{"dec:205EX/DECISION5.I.C"});
+    CHECK(ids("Resolution 9 (RA VI-17)") == List{"res:9(RAVI-17)"});
+}
+
+TEST_CASE("a number in square brackets holds until the conference gives one") {
+    CHECK(ids("draft new Resolution [COM5/6] (WRC-23)") == List{"itu:wrc/res/COM5/6@2023"});
+    CHECK(spans("draft new Resolution [IAP-1] (WRC-23)") == List{"Resolution [IAP-1] (WRC-23)"});
+    CHECK(ids("Resolution [A101]") == List{"res:A101"});
+    CHECK(ids("the Resolution [1] and the Decision [a]") == List{}); // notes
+}
+
+TEST_CASE("the dash between two numbers of a series leads to the other end of a range") {
+    CHECK(ids("Recommendations ITU-T G.652-G.657") == List{"itu:t/rec/G.652", "itu:t/rec/G.657"});
+}
+
+TEST_CASE("the short name of the Security Council counts with a year") {
+    CHECK(ids("SC resolution 2462 (2019)") == List{"un:S/RES/2462"});
+}
+
+TEST_CASE("the kind of an act of the European Union belongs to its span") {
+    CHECK(spans("the Commission Implementing Decision (EU) 2021/914") ==
+          List{"Commission Implementing Decision (EU) 2021/914"});
+    CHECK(spans("the Council Framework Decision 2008/841/JHA") == List{"Council Framework Decision 2008/841/JHA"});
+    CHECK(spans("Implementing Resolution 70/1, members met") == List{"Resolution 70/1"});
+}

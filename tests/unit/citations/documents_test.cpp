@@ -121,6 +121,7 @@ TEST_CASE("what looks like a symbol and is none is left alone") {
         "documents6 with a note",
         "kept at 20 C/68 F",
         "SMS/MMS/5G and 2G/3G/4G",
+        "Each team lost TD 12 points",
     };
     for (const auto text : texts) CHECK(ids(text) == List{});
 }
@@ -133,4 +134,51 @@ TEST_CASE("a revision in words before and in brackets behind a symbol is one rev
     const auto found = wsis::find_citations("Addendum 1 to Document CWG-TIDES-9/4 (Rev.2)");
     REQUIRE(found.size() == 1);
     CHECK(found[0].revision == "Addendum 1/Rev.2");
+}
+
+TEST_CASE("parts behind the number of a document belong to its symbol") {
+    CHECK(ids("documents 219 EX/8.I, 219 EX/8.II and 220 EX/5.III.B") ==
+          List{"doc:219EX/8.I", "doc:219EX/8.II", "doc:220EX/5.III.B"});
+    CHECK(ids("LHE/22/17.COM/7.b and CLT-21/15.COM/8.Rev") == List{"doc:LHE/22/17.COM/7.B", "doc:CLT-21/15.COM/8:rev"});
+    CHECK(ids("as set out in 41 C/5. The Chair agreed") == List{"doc:41C/5"});
+}
+
+TEST_CASE("a year in parentheses takes the place of a slash") {
+    const Row rows[] = {
+        {"proposal COM(2021) 206 and COM(2019)45", {"doc:COM(2021)206", "doc:COM(2019)45"}},
+        {"SWD (2021) 84", {"doc:SWD(2021)84"}},
+        {"CM(2021)52 and T-CY(2021)3", {"doc:CM(2021)52", "doc:T-CY(2021)3"}},
+        {"Recommendation No. R (99) 5", {"rec:R(99)5"}},
+        {"Resolution (78) 8", {"res:(78)8"}},
+        {"FORUM(2021) 4 and ISO(2021)", {}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
+TEST_CASE("letters may stand behind the number of a symbol with a registry of letters") {
+    CHECK(ids("WT/DS285/AB/R, WT/DS26/R/USA") == List{"doc:WT/DS285/AB/R", "doc:WT/DS26/R/USA"});
+    CHECK(ids("WIFI/LTE5/GSM/X and TCP/IP4/UDP") == List{});
+}
+
+TEST_CASE("committees of standards bodies number their documents") {
+    CHECK(ids("ISO/TC 204 N 4567, ISO/TC 46/SC 11 N 1200 and CEN/TC 278 N 4000") ==
+          List{"doc:ISO/TC204N4567", "doc:ISO/TC46/SC11N1200", "doc:CEN/TC278N4000"});
+}
+
+TEST_CASE("a revision shows that the number behind one letter is that of a document") {
+    CHECK(ids("A77/4 Add.1; documents A75/10 and A75/10 Add.2") ==
+          List{"doc:A77/4:add1", "doc:A75/10", "doc:A75/10:add2"});
+    CHECK(ids("the A77/4 junction") == List{});
+}
+
+TEST_CASE("a short member begins with the number of the meeting") {
+    CHECK(ids("documents MSC 107/3/1, 107/3/2 and 107/INF.5") ==
+          List{"doc:MSC107/3/1", "doc:MSC107/3/2", "doc:MSC107/INF.5"});
+}
+
+TEST_CASE("a group of another body is no Council working group") { CHECK(ids("WGSO/3/W.4") == List{"doc:WGSO/3/W.4"}); }
+
+TEST_CASE("a party or group with its number belongs to the span of its document") {
+    CHECK(spans("In Working Party 5D document 5D/20 and Study Group 4 Document 4/15") ==
+          List{"Working Party 5D document 5D/20", "Study Group 4 Document 4/15"});
 }

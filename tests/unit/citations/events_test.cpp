@@ -67,3 +67,8 @@ TEST_CASE("an address ends before the punctuation of the sentence") {
     CHECK(ids("HTTP://WWW.Example.INT/Path/") == List{"url:www.example.int/Path"});
     CHECK(ids("mail desk@www.example.int") == List{});
 }
+
+TEST_CASE("the name of a summit may go over the word for") {
+    CHECK(spans("at the AI for Good Global Summit 2023") == List{"AI for Good Global Summit 2023"});
+    CHECK(spans("preparing for World Water Forum 2024") == List{"World Water Forum 2024"});
+}

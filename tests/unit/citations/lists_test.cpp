@@ -47,3 +47,14 @@ TEST_CASE("coded acts are cited in lists, numbered once or each") {
     CHECK(ids("Directives 2009/140/EC and 2009/136/EC") == List{"law:2009/140/EC", "law:2009/136/EC"});
     CHECK_FALSE(wsis::find_citations("Conventions No. 29, No. 105")[0].paragraph);
 }
+
+TEST_CASE("a list goes on behind the title of one member") {
+    CHECK(ids("its resolutions 66/288 of 27 July 2012, entitled “The future we want”, and 70/1") ==
+          List{"un:A/RES/66/288", "un:A/RES/70/1"});
+    CHECK(ids("resolutions 66/288, entitled \"The future\", and 70/1") == List{"un:A/RES/66/288", "un:A/RES/70/1"});
+    CHECK(ids("resolution 66/288, entitled “The future”, and 70/1 of the members") == List{"un:A/RES/66/288"});
+}
+
+TEST_CASE("Roman sessions go on in one list") {
+    CHECK(ids("decisions X/2, XI/5 and XIII/1") == List{"dec:X/2", "dec:XI/5", "dec:XIII/1"});
+}

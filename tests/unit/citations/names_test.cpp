@@ -67,3 +67,14 @@ TEST_CASE("a standard behind a conjunction is no part of a name") {
     CHECK(ids("the Tunis Agenda for the Information Society and ISO 11620:2014") ==
           List{"name:tunis-agenda-for-the-information-society", "std:ISO11620:2014"});
 }
+
+TEST_CASE("an acronym that reads like a pronoun is a proper name") {
+    CHECK(ids("the WHO Constitution and the WHO Framework Convention on Tobacco Control") ==
+          List{"name:who-constitution", "name:who-framework-convention-on-tobacco-control"});
+    CHECK(ids("those who Convention rules bind") == List{});
+}
+
+TEST_CASE("a treaty's common noun in small letters is no coded act") {
+    CHECK(ids("under agreement number 12 and protocol no. 3") == List{});
+    CHECK(ids("directive 2014/53/EU and law No. 12") == List{"law:2014/53/EU", "law:12"});
+}
