@@ -4,8 +4,12 @@
 #include "citations/modifiers.hpp"
 #include "citations/pinpoints.hpp"
 #include "citations/symbols.hpp"
+#include "profile/name_heads.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
 
 namespace wsis::citations {
 
@@ -17,12 +21,21 @@ std::optional<Symbol> scan_code(const Reading& reading, std::size_t at, bool num
     return scan_symbol(reading, at, true);
 }
 
+/// "Convention", "Agreements".
+bool names_treaty(const Reading& reading, std::size_t at) {
+    const auto& heads = profile::name_heads::table;
+    return std::any_of(std::begin(heads), std::end(heads), [&](const profile::NameHead& head) {
+        return head.kind == CitationKind::law_treaty && head.size() == 1 && reading.word(at, head.words[0]);
+    });
+}
+
 bool is_plural(const Reading& reading, std::size_t head) { return reading.view(head, head + 1).back() == 's'; }
 
 } // namespace
 
 std::size_t scan_coded_acts(const Reading& reading, std::size_t at, Findings& findings) {
-    if (reading.lower(at) && !reading.has(at, role::coded_act)) return at; // "agreement number 12"
+    const bool treaty = reading.capital(at) && names_treaty(reading, at);
+    if (!treaty && !reading.has(at, role::coded_act)) return at; // "agreement number 12", "Vision 20/20"
     auto next = skip_community(reading, at + 1);
     if (next == at + 1 && reading.acronym(next) && reading.has(next, role::body_first)) ++next;
     auto number = skip_numbering(reading, next);

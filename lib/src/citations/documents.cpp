@@ -33,7 +33,11 @@ public:
     /// The first symbol stands at `at`, the citation begins at `begin`. Returns its end and that of the list behind it;
     /// 0: none.
     std::size_t scan(std::size_t begin, std::size_t at) {
-        const auto symbol = scan_any(at);
+        auto symbol = scan_any(at);
+        if (symbol && is_plain_range(*symbol)) {
+            if (reading_.year(at) && reading_.year(at + 2)) return 0; // "the documents 2018-2019"
+            symbol->cut(at + 1);
+        }
         if (!symbol || !(headed_ ? is_number(*symbol) : is_whole(*symbol))) return 0;
         if (headed_ && !head_.own) head_.own = is_completed_by_agency(symbol->end());
         emit(*symbol, begin, false);
@@ -75,6 +79,13 @@ private:
         if (counts_something(reading_, at) || reading_.number(next) || (reading_.joined(next) && reading_.alnum(next)))
             return false;
         return !reading_.lower(at - 1) || !reading_.word(next) || reading_.has(next, role::function);
+    }
+
+    /// "Documents 1-3": the endpoints of a range.
+    bool is_plain_range(const Symbol& symbol) const {
+        const auto at = symbol.begin;
+        return head_.plural && symbol.core_end == at + 3 && symbol.end() == at + 3 && reading_.number(at) &&
+               reading_.sign(at + 1, U'-') && reading_.number(at + 2) && reading_[at].key < reading_[at + 2].key;
     }
 
     /// "document A/55/9 of WIPO".

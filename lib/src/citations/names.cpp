@@ -182,6 +182,8 @@ std::size_t scan_names(const Reading& reading, std::size_t at, Findings& finding
     if (head_at(reading, behind) != nullptr) return at; // "Framework Convention": the last head counts
     if (reading.has(behind, role::numbering) || (reading.number(behind) && head->kind == CitationKind::law_treaty))
         return at; // a coded act
+    if (reading.capital(behind) && reading.has(behind, role::organ) && !reading[behind].line_start)
+        return at; // "Radio Regulations Board"
     if (reading.word(behind, "item"_w) || reading.word(behind, "items"_w)) return at;
     const auto* second = reading.word(behind, "and"_w) ? head_at(reading, behind + 1) : nullptr;
     if (reading.word(at, "declaration"_w) && second != nullptr &&

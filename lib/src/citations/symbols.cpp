@@ -117,8 +117,9 @@ private:
         if (!reading_.number(at)) return false;
         if (headed_ && (is_behind_year(at) || is_behind_organ(at))) return true;
         if (slashes_ == 0 && before_slash && is_act_apart(at)) return true;
-        if (slashes_ > 0 && takes_number(reading_, last)) return true;                              // "EX/Decision 5"
-        if (slashes_ > 0 && reading_.acronym(last)) return before_slash;                            // "CX/FAC 17/49/2"
+        if (slashes_ > 0 && takes_number(reading_, last)) return true; // "EX/Decision 5"
+        if (slashes_ > 0 && reading_.acronym(last))                    // "CX/FAC 17/49/2", not "NGO/CSO 50/50"
+            return before_slash && (headed_ || reading_.sign(at + 3, U'/'));
         return headed_ && reading_.upper(last) && before_slash && (last == begin_ || slashes_ > 0); // "C 15/2016"
     }
 

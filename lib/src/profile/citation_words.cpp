@@ -71,7 +71,8 @@ constexpr Row rows[] = {
      "seventieth eightieth ninetieth twenty thirty forty fifty sixty seventy eighty ninety hundredth"},
     {role::connector,
      "of on for the and in to with from by against at or concerning relating beyond between their its all as"},
-    {role::no_symbol, "imt fy lte sms mms gps gnss am fm co pm utc gmt gsm umts cdma wimax wp sg covid mpeg usb hdmi "
+    {role::no_symbol, "imt fy lte sms mms sha aes rsa rs dvb atsc isdb hevc avc dsl adsl vdsl vhf uhf mig gps gnss am "
+                      "fm co pm utc gmt gsm umts cdma wimax wp sg covid mpeg usb hdmi "
                       "tcp http tel fax chf vol isbn issn bluetooth "
                       "page pages room door seat q rel os"},
     {role::url, "www"},

@@ -122,6 +122,9 @@ TEST_CASE("what looks like a symbol and is none is left alone") {
         "kept at 20 C/68 F",
         "SMS/MMS/5G and 2G/3G/4G",
         "Each team lost TD 12 points",
+        "NGO/CSO 50/50 and VHF/UHF 174/230 MHz",
+        "SHA-256/512, DVB-T2/S2 and RS-232/485",
+        "the documents 2018-2019",
     };
     for (const auto text : texts) CHECK(ids(text) == List{});
 }
@@ -181,4 +184,9 @@ TEST_CASE("a group of another body is no Council working group") { CHECK(ids("WG
 TEST_CASE("a party or group with its number belongs to the span of its document") {
     CHECK(spans("In Working Party 5D document 5D/20 and Study Group 4 Document 4/15") ==
           List{"Working Party 5D document 5D/20", "Study Group 4 Document 4/15"});
+}
+
+TEST_CASE("a range of documents gives its endpoints") {
+    CHECK(ids("Documents 12-15 were noted") == List{"doc:12", "doc:15"});
+    CHECK(spans("Documents 12-15 were noted") == List{"Documents 12", "15"});
 }

@@ -76,5 +76,11 @@ TEST_CASE("an acronym that reads like a pronoun is a proper name") {
 
 TEST_CASE("a treaty's common noun in small letters is no coded act") {
     CHECK(ids("under agreement number 12 and protocol no. 3") == List{});
+    CHECK(ids("Vision 20/20 and Statement No. 3") == List{});
     CHECK(ids("directive 2014/53/EU and law No. 12") == List{"law:2014/53/EU", "law:12"});
+}
+
+TEST_CASE("a treaty whose name only completes that of an organ is none") {
+    CHECK(ids("the Radio Regulations Board and the Energy Charter Secretariat") == List{});
+    CHECK(ids("the Radio Regulations\nBoard members met") == List{"name:radio-regulations"});
 }
