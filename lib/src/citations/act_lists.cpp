@@ -179,6 +179,8 @@ private:
         act.number_end = act_number_end(reading_, act.symbol.core_end);
         act.plain = reading_.number(at) && act.number_end == at + 1;
         if (act.plain ? !counts_as_number(at) : is_size(act.symbol)) return std::nullopt;
+        if (reading_.number(at) && act.symbol.core_end == at + 2 && reading_.word(at + 1, "k"_w))
+            return std::nullopt; // "resolution 4K"
         act.end = act.number_end == act.symbol.core_end ? act.symbol.end() : act.number_end;
         act.adoption = scan_adoption(reading_, act.end);
         if (act.adoption) act.end = act.adoption->end;
@@ -248,7 +250,6 @@ private:
         if (reading_.number(next) && reading_[next].spaced) return false;
         if (reading_.joined(next) && reading_.word(next)) return false;
         if (!reading_.lower(at_)) return true;
-        if (reading_.verb_place(at_)) return false;
         const bool plural = reading_.lower(next) && reading_.view(next, next + 1).back() == 's';
         return !plural || reading_.has(next, role::function | role::operative);
     }

@@ -278,7 +278,8 @@ std::size_t scan_documents(const Reading& reading, std::size_t at, Findings& fin
     const auto noun = reading.has(at, role::supplement) ? scan_supplement(reading, at, supplement) : at;
     const auto next = head_end(reading, noun);
     if (next == noun) return at;
-    const bool verb = reading.verb_place(noun) && reading.number(next);
+    const bool counting = reading.number(next) && reading.lower(next + 1) && !reading.has(next + 1, role::function);
+    const bool verb = reading.verb_place(noun) && counting;
     if (verb && noun == at) return at; // "to document 12 practices"
     const auto modifiers = scan_modifiers(reading, noun, noun == at ? findings.floor() : noun);
     auto head = head_of(modifiers);

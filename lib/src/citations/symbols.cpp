@@ -152,7 +152,9 @@ private:
     bool is_inner_separator(std::size_t at) const {
         const auto next = at + 1;
         if (reading_.sign(at, U'-') && is_tail(next)) return false;
-        if (reading_.joined(next)) return reading_.alnum(next) || reading_.sign(next, U'(');
+        if (reading_.joined(next))
+            return reading_.alnum(next) || reading_.sign(next, U'(') ||
+                   (reading_.sign(at, U'.') && reading_.sign(next, U'/') && reading_.joined(next + 1)); // "CONF./2"
         if (!reading_.sign(at, U'.') || !reading_.number(next)) return false;
         if (slashes_ > 0) return takes_number(reading_, at - 1);        // "EC-70/INF. 4"
         return headed_ && at == begin_ + 1 && reading_.capital(begin_); // "Resolution Conf. 12.8"
@@ -226,7 +228,9 @@ std::size_t tail_end(const Reading& reading, std::size_t end) {
     };
     auto at = end;
     while (at < end + longest_tail && reading.sign(at, U'.') && reading.joined(at) && is_part(at + 1)) at += 2;
-    return at;
+    const bool annexed = reading.sign(at, U'-') && reading.joined(at) && reading.joined(at + 1) &&
+                         reading.acronym(at + 1) && reading.joined(at + 2) && reading.number(at + 2); // "10-WA2"
+    return annexed ? at + 3 : at;
 }
 
 /// "TD 12 points": a number that counts, not that of a document.
@@ -321,7 +325,8 @@ bool ends_in_number(const Reading& reading, const Symbol& symbol) {
         if (reading.number(slash)) return true;
     if (reading.word(symbol.begin) && ends_in_letters(reading, symbol)) return true;
     return reading.word(symbol.begin) && slash + 2 == symbol.core_end && reading.acronym(slash + 1) &&
-           reading.number(slash - 1) && (symbol.slashes > 1 || reading[slash - 1].size() == 2);
+           reading.number(slash - 1) &&
+           (symbol.slashes > 1 || reading[slash - 1].size() == 2 || reading.sign(slash - 2, U'.')); // "GB.344/PV"
 }
 
 } // namespace

@@ -166,6 +166,7 @@ TEST_CASE("numbers that count something are no acts") {
     const std::string_view texts[] = {
         "a resolution of 1920 by 1080, resolution 48 hours later",
         "the camera has resolution 12 megapixels",
+        "a screen of resolution 4K",
         "Decision 3: the item is closed",
         "Recommendation: meet again",
         "in Dec 2019 and Dec. 5",
@@ -248,4 +249,11 @@ TEST_CASE("the kind of an act of the European Union belongs to its span") {
           List{"Commission Implementing Decision (EU) 2021/914"});
     CHECK(spans("the Council Framework Decision 2008/841/JHA") == List{"Council Framework Decision 2008/841/JHA"});
     CHECK(spans("Implementing Resolution 70/1, members met") == List{"Resolution 70/1"});
+}
+
+TEST_CASE("the noun of an act is no verb behind to") {
+    CHECK(ids("established pursuant to resolutions 1267 (1999), 1989 (2011) and 2253 (2015)") ==
+          List{"un:S/RES/1267", "un:S/RES/1989", "un:S/RES/2253"});
+    CHECK(ids("according to resolution 140 (Rev. Busan, 2014) and to decision 5") ==
+          List{"itu:pp/res/140@2014", "dec:5"});
 }

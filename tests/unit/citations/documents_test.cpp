@@ -186,6 +186,21 @@ TEST_CASE("a party or group with its number belongs to the span of its document"
           List{"Working Party 5D document 5D/20", "Study Group 4 Document 4/15"});
 }
 
+TEST_CASE("a document may be cited behind to") {
+    CHECK(ids("attached to document 12 and added to document 13.") == List{"doc:12", "doc:13"});
+    CHECK(ids("asked to document 12 good practices") == List{});
+}
+
+TEST_CASE("food and health agencies number information papers and conference papers") {
+    const Row rows[] = {
+        {"FC 187/INF/4, CFS 2021/47/2 and CL 168/10-WA2", {"doc:FC187/INF/4", "doc:CFS2021/47/2", "doc:CL168/10-WA2"}},
+        {"document A74/A/CONF./2", {"doc:A74/A/CONF./2"}},
+        {"GB.344/PV", {"doc:GB.344/PV"}},
+        {"SG2RGQ/45-E", {"doc:SG2RGQ/45"}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
 TEST_CASE("a range of documents gives its endpoints") {
     CHECK(ids("Documents 12-15 were noted") == List{"doc:12", "doc:15"});
     CHECK(spans("Documents 12-15 were noted") == List{"Documents 12", "15"});
