@@ -80,7 +80,8 @@ public:
         list_.year = modifiers.year;
         if (!head->body.empty()) list_.body = profile::body_of(head->body);
         const bool authorless = list_.body == nullptr && list_.foreign.empty();
-        if ((small || reading_.word(at_, "dec"_w)) && authorless) return std::nullopt; // December
+        const bool shaped = reading_.word(at_, "res"_w) && reading_.sign(at_ + 3, U'/') && reading_.number(at_ + 4);
+        if (((small && !shaped) || reading_.word(at_, "dec"_w)) && authorless) return std::nullopt; // December
         const auto first = skip_prefixes(at_ + 1);
         if (first == at_ + 1 && reading_.joined(first) && reading_.alnum(first))
             return std::nullopt; // "Recommendation3": a note
@@ -251,7 +252,7 @@ private:
         if (reading_.joined(next) && reading_.word(next)) return false;
         if (!reading_.lower(at_)) return true;
         const bool plural = reading_.lower(next) && reading_.view(next, next + 1).back() == 's';
-        return !plural || reading_.has(next, role::function | role::operative);
+        return !plural || reading_.has(next, role::function | role::operative | role::predicate);
     }
 
     /// "a resolution of 1920/1080": what no body numbers its acts by.

@@ -78,7 +78,7 @@ private:
         const auto next = symbol.core_end;
         if (counts_something(reading_, at) || reading_.number(next) || (reading_.joined(next) && reading_.alnum(next)))
             return false;
-        return !reading_.lower(at - 1) || !reading_.word(next) || reading_.has(next, role::function);
+        return !reading_.lower(at - 1) || !reading_.word(next) || reading_.has(next, role::function | role::predicate);
     }
 
     /// "Documents 1-3": the endpoints of a range.
@@ -278,7 +278,8 @@ std::size_t scan_documents(const Reading& reading, std::size_t at, Findings& fin
     const auto noun = reading.has(at, role::supplement) ? scan_supplement(reading, at, supplement) : at;
     const auto next = head_end(reading, noun);
     if (next == noun) return at;
-    const bool counting = reading.number(next) && reading.lower(next + 1) && !reading.has(next + 1, role::function);
+    const bool counting =
+        reading.number(next) && reading.lower(next + 1) && !reading.has(next + 1, role::function | role::predicate);
     const bool verb = reading.verb_place(noun) && counting;
     if (verb && noun == at) return at; // "to document 12 practices"
     const auto modifiers = scan_modifiers(reading, noun, noun == at ? findings.floor() : noun);

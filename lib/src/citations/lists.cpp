@@ -20,6 +20,24 @@ bool is_community(const Reading& reading, std::size_t at) {
     }
 }
 
+/// "Resolution 140 states that": a word that may count, but is the verb of the act here.
+bool is_verb_of_act(const Reading& reading, std::size_t at) {
+    const bool both = reading.word(at, "states"_w) || reading.word(at, "reports"_w) || reading.word(at, "groups"_w) ||
+                      reading.word(at, "projects"_w);
+    if (!both) return false;
+    switch (reading[at + 1].key) {
+    case "that"_w:
+    case "the"_w:
+    case "a"_w:
+    case "an"_w:
+    case "how"_w:
+    case "what"_w:
+        return reading.lower(at + 1);
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 std::size_t next_member(const Reading& reading, std::size_t at) {
@@ -38,7 +56,8 @@ std::size_t next_member(const Reading& reading, std::size_t at) {
 
 std::size_t skip_numbering(const Reading& reading, std::size_t at) {
     if (!reading.has(at, role::numbering)) return at;
-    const auto next = reading.sign(at + 1, U'.') ? at + 2 : at + 1;
+    const bool dotted = reading.sign(at + 1, U'.') || reading.sign(at + 1, U'\u00b0'); // "No.", "n°"
+    const auto next = dotted ? at + 2 : at + 1;
     return reading.number(next) || (next == at + 2 && reading.alnum(next)) ? next : at;
 }
 
@@ -56,7 +75,7 @@ bool counts_something(const Reading& reading, std::size_t number) {
     const auto next = number + 1;
     if (!reading.number(number) || !reading.word(next) || reading.joined(next)) return false;
     if (reading.has(next, role::month)) return true;
-    return reading.lower(next) && reading.has(next, role::counted);
+    return reading.lower(next) && reading.has(next, role::counted) && !is_verb_of_act(reading, next);
 }
 
 } // namespace wsis::citations

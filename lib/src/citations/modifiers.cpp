@@ -25,8 +25,8 @@ public:
 private:
     bool step() {
         const auto last = found_.begin - 1;
-        return take_session() || take_known(found_.begin) || take_dotted(last) || take_year(last) || take_type(last) ||
-               take_numbered(last) || take_acronym(last) || take_capital(last);
+        return take_session() || take_known(found_.begin) || take_bracketed(last) || take_dotted(last) ||
+               take_year(last) || take_type(last) || take_numbered(last) || take_acronym(last) || take_capital(last);
     }
 
     /// A body and its year: "PP-14", "Council 18", "WTDC'17".
@@ -54,6 +54,15 @@ private:
         if (linked) return false;
         take(*body);
         return true;
+    }
+
+    /// "General Assembly (GA)": the short name of a body in parentheses behind its full name.
+    bool take_bracketed(std::size_t close) {
+        if (!reading_.sign(close, U')') || found_.begin != head_) return false;
+        const auto acronym = close - 1;
+        const auto open = close - 2;
+        if (open <= floor_ || !reading_.acronym(acronym) || !reading_.sign(open, U'(')) return false;
+        return take_known(open);
     }
 
     /// "G.A.", "U.N.": an acronym of two letters with full stops.

@@ -70,7 +70,8 @@ private:
         } else if (reading_.alnum(begin_)) {
             end_ = begin_ + 1;
         } else if (headed_) {
-            if (const auto end = group_end(reading_, begin_)) end_ = end; // "(06)04"
+            const auto end = group_end(reading_, begin_); // "(06)04", "(78) 8", but not "(140)"
+            if (end != 0 && (reading_.number(end) || reading_.joined(end))) end_ = end;
         }
         return end_ != begin_;
     }

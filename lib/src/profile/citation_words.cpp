@@ -56,6 +56,11 @@ constexpr Row rows[] = {
      "resolves resolve considering recalling noting recognizing instructs invites requests decides urges "
      "encourages affirms reaffirms stresses emphasizes emphasizing acknowledging welcomes welcoming "
      "convinced mindful aware bearing endorses appeals calls"},
+    {role::predicate,
+     "deals covers remains sets limits provides contains refers concerns relates requires establishes defines gives "
+     "allows applies asks mandates mentions addresses governs describes specifies stipulates lays needs says foresees "
+     "continues becomes makes puts takes follows replaces supersedes repeals lists expires enables authorizes "
+     "proposes seeks aims entrusts tasks"},
     {role::counted,
      "weeks week days day hours hour minutes months years year times time pages copies dpi pixels decisions "
      "resolutions recommendations documents members delegates delegations participants countries practices "

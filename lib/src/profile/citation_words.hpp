@@ -8,7 +8,7 @@
 /// coded act.
 namespace wsis::profile {
 
-using Roles = std::uint32_t;
+using Roles = std::uint64_t;
 
 namespace role {
 inline constexpr Roles act = 1u << 0;        ///< Resolution, Res, Decision ...
@@ -47,6 +47,7 @@ inline constexpr Roles generic =
     1u << 29; ///< Says nothing of whose a treaty or statement is: joint, opening, financial
 inline constexpr Roles verb_like = 1u << 30; ///< to, will, must: what follows is a verb ("to document 12 practices")
 inline constexpr Roles adjourned = 1u << 31; ///< regular, special: between an ordinal and "session"
+inline constexpr Roles predicate = Roles{1} << 32; ///< deals, covers: what a text does behind its number
 } // namespace role
 
 /// All roles of the word; 0 for an ordinary one. One probe of a table made at compile time.

@@ -257,3 +257,27 @@ TEST_CASE("the noun of an act is no verb behind to") {
     CHECK(ids("according to resolution 140 (Rev. Busan, 2014) and to decision 5") ==
           List{"itu:pp/res/140@2014", "dec:5"});
 }
+
+TEST_CASE("what a text does behind its number is not counted by it") {
+    const Row rows[] = {
+        {"Resolution 140 states that the Union acts", {"res:140"}},
+        {"resolution 140 deals with it, resolution 75 covers all", {"res:140", "res:75"}},
+        {"decision 5 limits expenditure and document 12 contains the text", {"dec:5", "doc:12"}},
+        {"decision 5 reports were late; resolution 12 states voted", {}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}
+
+TEST_CASE("an abbreviated noun in small letters needs a number with a slash") {
+    CHECK(ids("(res. 70/1) and n (res. 12)") == List{"un:A/RES/70/1"});
+    CHECK(ids("resolution n° 140") == List{"res:140"});
+    CHECK(ids("the resolution (140)") == List{});
+}
+
+TEST_CASE("a body may have its short name in parentheses") {
+    CHECK(spans("the United Nations General Assembly (UNGA) Resolution 70/1") ==
+          List{"United Nations General Assembly (UNGA) Resolution 70/1"});
+    CHECK(spans("the World Health Assembly (WHA) resolution WHA70.1") ==
+          List{"World Health Assembly (WHA) resolution WHA70.1"});
+    CHECK(spans("by members (UNGA) resolution 70/1") == List{"resolution 70/1"});
+}
