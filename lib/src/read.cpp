@@ -1,14 +1,13 @@
 #include "wsis/read.hpp"
 
+#include "digest.hpp"
 #include "wsis/extract.hpp"
 #include "json/report_reader.hpp"
 
 #include <fmt/format.h>
-#include <openssl/sha.h>
 
 #include <algorithm>
 #include <array>
-#include <new>
 
 namespace wsis {
 
@@ -59,15 +58,6 @@ std::string lower_extension(std::string_view name) {
     std::ranges::transform(extension, extension.begin(),
                            [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
     return extension;
-}
-
-std::string sha256(std::string_view bytes) {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    if (SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data()) == nullptr)
-        throw std::bad_alloc(); // it allocates, and can fail in no other way
-    std::string hex;
-    for (const unsigned byte : digest) hex += fmt::format("{:02x}", byte);
-    return hex;
 }
 
 Source describe(std::string_view bytes, std::string_view name, std::string_view format) {

@@ -1,6 +1,6 @@
 #include "json/report_reader.hpp"
 
-#include "json/code_points.hpp"
+#include "text/code_points.hpp"
 #include "json/node.hpp"
 #include "json/tree.hpp"
 
@@ -368,7 +368,8 @@ private:
     Report report_{};
     std::unordered_map<std::string_view, std::uint32_t> blocks_{};
     std::unordered_map<std::string_view, std::uint16_t> parts_{};
-    std::optional<CodePointIndex> code_points_{}; ///< Over the blocks' text; omissions are appended after its last use.
+    std::optional<text::CodePointIndex>
+        code_points_{}; ///< Over the blocks' text; omissions are appended after its last use.
 };
 
 } // namespace

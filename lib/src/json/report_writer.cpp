@@ -1,6 +1,6 @@
 #include "wsis/write.hpp"
 
-#include "json/code_points.hpp"
+#include "text/code_points.hpp"
 #include "json/json_emitter.hpp"
 #include "json/names.hpp"
 
@@ -414,7 +414,7 @@ private:
 
     const Report& report_;
     const Document& document_;
-    CodePointIndex code_points_;
+    text::CodePointIndex code_points_;
     JsonEmitter json_;
 };
 

@@ -1,6 +1,6 @@
 #include "wsis/verify.hpp"
 
-#include "json/code_points.hpp"
+#include "text/code_points.hpp"
 #include "json/node.hpp"
 
 #include <fmt/format.h>
@@ -94,7 +94,7 @@ private:
 
     const Node& report_;
     const Document& document_;
-    json::CodePointIndex code_points_;
+    text::CodePointIndex code_points_;
     std::map<std::string_view, Source> claimed_{};
     std::multimap<Source, const Block*> actual_{};
     Verification result_{};

@@ -1,10 +1,10 @@
-#include "json/code_points.hpp"
+#include "text/code_points.hpp"
 
 #include "text/utf8.hpp"
 
 #include <algorithm>
 
-namespace wsis::json {
+namespace wsis::text {
 
 CodePointIndex::CodePointIndex(std::string_view text) : text_(text) {
     counts_.reserve(text.size() / stride + 1);
@@ -33,4 +33,4 @@ std::optional<std::size_t> CodePointIndex::advance(std::size_t begin, std::uint3
     return at;
 }
 
-} // namespace wsis::json
+} // namespace wsis::text

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace wsis::json {
+namespace wsis::text {
 
 /// Turns byte offsets into code points and back, for any number of places in one long text, without reading it again
 /// from the beginning.
@@ -32,4 +32,4 @@ private:
     std::vector<std::uint32_t> counts_{}; ///< Code points before each multiple of `stride`.
 };
 
-} // namespace wsis::json
+} // namespace wsis::text
