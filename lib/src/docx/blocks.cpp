@@ -116,9 +116,9 @@ std::uint32_t BlockWriter::add_href(std::string_view target) {
     return static_cast<std::uint32_t>(hrefs_.size() - 1);
 }
 
-void BlockWriter::warn(std::string_view rule, std::string message) {
-    document_.diagnostics.push_back(Diagnostic{Severity::warning, std::string(rule), std::move(message),
-                                               Location{part(), paragraph_, std::nullopt}});
+void BlockWriter::report(Severity severity, std::string_view rule, std::string message) {
+    document_.diagnostics.push_back(
+        Diagnostic{severity, std::string(rule), std::move(message), Location{part(), paragraph_, std::nullopt}});
 }
 
 void BlockWriter::end_paragraph(const ParagraphProperties& properties) {

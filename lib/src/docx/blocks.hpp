@@ -98,7 +98,10 @@ public:
 
     [[nodiscard]] std::uint32_t paragraph() const { return paragraph_; }
 
-    void warn(std::string_view rule, std::string message);
+    /// A diagnostic of the open paragraph.
+    void report(Severity severity, std::string_view rule, std::string message);
+
+    void warn(std::string_view rule, std::string message) { report(Severity::warning, rule, std::move(message)); }
 
 private:
     struct PendingRun {

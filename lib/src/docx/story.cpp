@@ -392,6 +392,10 @@ bool Story::enter_change(pugi::xml_node node, Tag tag) {
         writer_.set_change(state_.change);
         return true;
     }
+    if (comes && options_.tracked == Tracked::accept && !insertion_noted_) {
+        insertion_noted_ = true;
+        writer_.report(Severity::note, "insertion-accepted", "a tracked insertion is taken for text; see --tracked");
+    }
     if (comes == (options_.tracked == Tracked::accept) || state_.aside) return true;
     state_.aside = moves ? OmissionReason::moved : comes ? OmissionReason::inserted : OmissionReason::deleted;
     return true;

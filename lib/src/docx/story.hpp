@@ -148,6 +148,7 @@ private:
     const Styles& styles_;
     const Relations& relations_;
     StoryOptions options_;
+    bool insertion_noted_ = false; ///< Once is enough: there may be thousands.
     Names names_{};
     Fields fields_;
     State state_{};

@@ -184,6 +184,16 @@ TEST_CASE("all changes can be shown with author and date") {
     CHECK(document.changes[1] == TrackedChange{0, 7, 12, ChangeKind::deletion, "Chair", ""});
 }
 
+TEST_CASE("an insertion that is taken for text is noted once") {
+    const std::string inserted = "<w:p><w:ins w:id=\"1\" w:author=\"A\">" + run("New.") + "</w:ins></w:p>";
+    const Document document = read_docx(docx_with_body(paragraph("Old.") + inserted + inserted));
+    REQUIRE(document.diagnostics.size() == 1);
+    CHECK(document.diagnostics[0] == Diagnostic{Severity::note,
+                                                "insertion-accepted",
+                                                "a tracked insertion is taken for text; see --tracked",
+                                                {"word/document.xml", 2, std::nullopt}});
+}
+
 TEST_CASE("a paragraph whose mark is deleted goes on in the next one") {
     const std::string body = paragraph("First, ", "<w:rPr><w:del w:id=\"1\"/></w:rPr>") + paragraph("second");
     CHECK(texts(body) == Lines{"First, second"});
