@@ -25,6 +25,8 @@ constexpr Conference conferences[] = {
 
 } // namespace
 
+std::span<const Conference> all_conferences() { return conferences; }
+
 const Conference* conference_at(extract::WordKey city, int year) {
     const auto* found = std::find_if(std::begin(conferences), std::end(conferences), [&](const Conference& conference) {
         return conference.city == city && conference.year == year;

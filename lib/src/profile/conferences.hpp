@@ -2,6 +2,7 @@
 
 #include "extract/tokens.hpp"
 
+#include <span>
 #include <string_view>
 
 namespace wsis::profile {
@@ -12,6 +13,9 @@ struct Conference {
     int year;
     std::string_view body; ///< Id in the table of bodies.
 };
+
+/// All that are known, by body, then year.
+std::span<const Conference> all_conferences();
 
 /// The body that met there, or null.
 const Conference* conference_at(extract::WordKey city, int year);

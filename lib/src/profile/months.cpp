@@ -65,34 +65,35 @@ constexpr WordTable months{{
 }};
 
 constexpr WordTable weekdays{{
-    WordRow<bool>{"monday", true},
-    {"tuesday", true},
-    {"wednesday", true},
-    {"thursday", true},
-    {"friday", true},
-    {"saturday", true},
-    {"sunday", true},
-    {"mon", true},
-    {"tue", true},
-    {"wed", true},
-    {"thu", true},
-    {"fri", true},
-    {"sat", true},
-    {"sun", true},
-    {"lundi", true},
-    {"mardi", true},
-    {"mercredi", true},
-    {"jeudi", true},
-    {"vendredi", true},
-    {"samedi", true},
-    {"dimanche", true},
-    {"lunes", true},
-    {"martes", true},
-    {"miercoles", true},
-    {"jueves", true},
-    {"viernes", true},
-    {"sabado", true},
-    {"domingo", true},
+    // from 1 for Monday, as ISO 8601 counts
+    WordRow<unsigned>{"monday", 1},
+    {"tuesday", 2},
+    {"wednesday", 3},
+    {"thursday", 4},
+    {"friday", 5},
+    {"saturday", 6},
+    {"sunday", 7},
+    {"mon", 1},
+    {"tue", 2},
+    {"wed", 3},
+    {"thu", 4},
+    {"fri", 5},
+    {"sat", 6},
+    {"sun", 7},
+    {"lundi", 1},
+    {"mardi", 2},
+    {"mercredi", 3},
+    {"jeudi", 4},
+    {"vendredi", 5},
+    {"samedi", 6},
+    {"dimanche", 7},
+    {"lunes", 1},
+    {"martes", 2},
+    {"miercoles", 3},
+    {"jueves", 4},
+    {"viernes", 5},
+    {"sabado", 6},
+    {"domingo", 7},
 }};
 
 } // namespace
@@ -100,6 +101,11 @@ constexpr WordTable weekdays{{
 unsigned month_of(const extract::Token& token) {
     const auto* month = months.find(token);
     return month != nullptr && (token.capital || !month->needs_capital) ? month->number : 0;
+}
+
+unsigned weekday_of(const extract::Token& token) {
+    const auto* weekday = weekdays.find(token);
+    return weekday != nullptr ? *weekday : 0;
 }
 
 bool is_weekday(const extract::Token& token) { return weekdays.contains(token); }

@@ -1,5 +1,6 @@
 #include "extract/slug.hpp"
 #include "extract/word_set.hpp"
+#include "profile/house_rules_reader.hpp"
 #include "profile/row_names.hpp"
 #include "profile/rows.hpp"
 #include "profile/seen.hpp"
@@ -98,7 +99,7 @@ private:
         void (ProfileReader::*read)(const toml::node&);
     };
 
-    static const Table tables[6];
+    static const Table tables[9];
 
     static std::string known_tables() {
         std::string keys;
@@ -323,14 +324,24 @@ private:
         }
     }
 
+    // ---- for the validator -------------------------------------------------------------------------------------
+
+    void read_rules(const toml::node& node) { profile::read_rules(node, rows_->house, seen_); }
+
+    void read_terms(const toml::node& node) { profile::read_terms(node, rows_->house, seen_); }
+
+    void read_suppressions(const toml::node& node) { profile::read_suppressions(node, rows_->house, seen_); }
+
     std::shared_ptr<profile::Rows> rows_ = std::make_shared<profile::Rows>();
     profile::Seen seen_{};
 };
 
 const ProfileReader::Table ProfileReader::tables[] = {
-    {"bodies", &ProfileReader::read_bodies}, {"families", &ProfileReader::read_families},
-    {"actors", &ProfileReader::read_actors}, {"verbs", &ProfileReader::read_verbs},
-    {"months", &ProfileReader::read_months}, {"boilerplate", &ProfileReader::read_boilerplate},
+    {"bodies", &ProfileReader::read_bodies},         {"families", &ProfileReader::read_families},
+    {"actors", &ProfileReader::read_actors},         {"verbs", &ProfileReader::read_verbs},
+    {"months", &ProfileReader::read_months},         {"boilerplate", &ProfileReader::read_boilerplate},
+    {"rules", &ProfileReader::read_rules},           {"terms", &ProfileReader::read_terms},
+    {"suppress", &ProfileReader::read_suppressions},
 };
 
 /// Refuses what would cost too much before it is parsed: keys nest as deep as a line has dots.

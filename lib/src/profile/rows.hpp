@@ -4,6 +4,7 @@
 #include "profile/added_families.hpp"
 #include "profile/bodies.hpp"
 #include "profile/citation_words.hpp"
+#include "profile/house_rules.hpp"
 #include "profile/months.hpp"
 #include "profile/verbs.hpp"
 
@@ -50,6 +51,7 @@ public:
     bool finish();
 
     AddedFamilies families{};
+    HouseRules house{};
 
     /// Null for a word of which the profile says nothing.
     [[nodiscard]] const AddedWord* find(extract::WordKey word) const {

@@ -53,7 +53,8 @@ TEST_CASE("a file that is no TOML is refused with the line at which it ceases to
 
 TEST_CASE("a table or key that has no meaning is refused, and those that have one are named") {
     check_all({
-        {"body = []\n", "1: body: unknown key; one of bodies, families, actors, verbs, months, boilerplate"},
+        {"body = []\n",
+         "1: body: unknown key; one of bodies, families, actors, verbs, months, boilerplate, rules, terms, suppress"},
         {"[[bodies]]\nid = \"LPC\"\nnmaes = [\"lpc\"]\n",
          "3: bodies[0].nmaes: unknown key; one of id, slug, class, segment, events, names"},
         {"[[families]]\nregex = 'LP'\n", "2: families[0].regex: unknown key; one of pattern, id, kind, body"},
@@ -249,5 +250,6 @@ TEST_CASE("rows and texts of all tables count together") {
 TEST_CASE("a key that nests as deep as the limit lets it is refused without harm") {
     std::string key = "a";
     for (std::size_t i = 0; i < max_profile_dots; ++i) key += ".a";
-    CHECK(refusal(key + " = 1\n") == "1: a: unknown key; one of bodies, families, actors, verbs, months, boilerplate");
+    CHECK(refusal(key + " = 1\n") ==
+          "1: a: unknown key; one of bodies, families, actors, verbs, months, boilerplate, rules, terms, suppress");
 }
