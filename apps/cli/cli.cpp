@@ -87,18 +87,10 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 /// The option meant by a mistyped one; empty when none is near.
 std::string nearest_option(const CLI::App& app, std::string_view typed) {
-    constexpr std::size_t near = 3;
-    std::string nearest;
-    auto least = near;
+    std::vector<std::string> names;
     for (const auto* option : app.get_options())
-        for (const auto& name : option->get_lnames()) {
-            const auto apart = distance(typed, "--" + name);
-            if (apart < least) {
-                least = apart;
-                nearest = "--" + name;
-            }
-        }
-    return nearest;
+        for (const auto& name : option->get_lnames()) names.push_back("--" + name);
+    return nearest_name(typed, names);
 }
 
 /// CLI11's message for unexpected arguments names them; we say which option was meant as well.
@@ -135,7 +127,7 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
     app.add_option("-j,--jobs", options.jobs, "Threads that work on many inputs")
         ->check(CLI::Range(1u, 1024u).description(""))
         ->type_name("N");
-    app.add_option("--color", options.color, "Colour on standard error: auto, always or never")
+    app.add_option("--color", options.color, "Colour on a terminal: auto, always or never")
         ->transform(one_of(colors))
         ->type_name("WHEN");
     app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
@@ -145,6 +137,38 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
         ->type_name("TOML");
     add_read_options(app, options.read);
     add_limits(app, options.read.limits);
+}
+
+std::string nearest_name(std::string_view typed, const std::vector<std::string>& names) {
+    constexpr std::size_t near = 3;
+    std::string nearest;
+    auto least = near;
+    for (const auto& name : names) {
+        const auto apart = distance(typed, name);
+        if (apart >= least) continue;
+        least = apart;
+        nearest = name;
+    }
+    return nearest;
+}
+
+Severity severity_named(const std::string& name) {
+    for (const auto severity : {Severity::error, Severity::warning, Severity::note})
+        if (name == name_of(severity)) return severity;
+    throw CLI::ValidationError(fmt::format("'{}' is no severity: error, warning, note", name));
+}
+
+ChosenInputs choose_inputs(const CommonOptions& options) {
+    auto arguments = options.arguments;
+    if (!options.files_from.empty())
+        for (auto& path : read_path_list(options.files_from)) arguments.push_back(std::move(path));
+    else if (arguments.empty())
+        arguments.emplace_back("-");
+    ChosenInputs chosen;
+    chosen.inputs = list_inputs(arguments);
+    chosen.single = options.files_from.empty() && chosen.inputs.size() == 1 && chosen.inputs[0].path == arguments[0];
+    if (!options.output.empty()) refuse_overwriting_input(options.output, chosen.inputs);
+    return chosen;
 }
 
 Profile read_profile(const CommonOptions& options) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cli/files.hpp"
 #include "cli/messages.hpp"
 #include "wsis/profile.hpp"
 #include "wsis/read.hpp"
@@ -36,6 +37,15 @@ struct CommonOptions {
 
 void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);
 
+struct ChosenInputs {
+    std::vector<Input> inputs{};
+    bool single = false; ///< One file by its own name: no folder, no list.
+};
+
+/// What the options say to read; standard input when they name nothing. Throws Error, also when --output is one of
+/// them.
+ChosenInputs choose_inputs(const CommonOptions& options);
+
 /// The profile that the options name. Throws Error "house.toml:12: ...".
 Profile read_profile(const CommonOptions& options);
 
@@ -48,6 +58,12 @@ auto with_name(const std::string& name, const Act& act) {
         throw Error(name, error.what());
     }
 }
+
+/// The severity of that name. Throws CLI::ValidationError.
+Severity severity_named(const std::string& name);
+
+/// The name that was meant by a mistyped one; empty when none is near.
+std::string nearest_name(std::string_view typed, const std::vector<std::string>& names);
 
 /// Parses the command line and runs `body`. Whatever goes wrong is one line on standard error and Exit::failed.
 int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body);

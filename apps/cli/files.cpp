@@ -176,4 +176,11 @@ std::string prepare_output(const std::string& folder, const std::string& name) {
 
 void write_standard_output(std::string_view bytes) { write_all(STDOUT_FILENO, bytes, "standard output"); }
 
+void write_output(std::string_view bytes, const std::string& file) {
+    if (file.empty())
+        write_standard_output(bytes);
+    else
+        write_file(file, bytes);
+}
+
 } // namespace wsis::cli

@@ -36,6 +36,9 @@ void write_file(const std::string& path, std::string_view bytes);
 /// The path for `name` below `folder`, its folders made; ".." in `name` does not lead out. Throws Error.
 std::string prepare_output(const std::string& folder, const std::string& name);
 
+/// Writes a result to `file`, or to standard output when it is empty. Throws Error.
+void write_output(std::string_view bytes, const std::string& file);
+
 /// Throws Error when standard output does not take all of `bytes`.
 void write_standard_output(std::string_view bytes);
 

@@ -9,6 +9,12 @@ namespace wsis::cli {
 
 enum class Color { automatic, always, never };
 
+/// "error", "warning", "note".
+std::string_view name_of(Severity severity);
+
+/// Whether what goes to a file descriptor is to have colours.
+bool wants_color(Color color, int descriptor);
+
 /// What a tool says on standard error: one line each, control characters shown as escapes.
 class Messages {
 public:
@@ -29,8 +35,5 @@ private:
     bool color_ = false;
     bool quiet_ = false;
 };
-
-/// `text` safe for a terminal: control characters, bidirectional controls and bytes that are not UTF-8 as "\x1b".
-std::string printable(std::string_view text);
 
 } // namespace wsis::cli

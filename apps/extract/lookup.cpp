@@ -1,7 +1,7 @@
 #include "lookup.hpp"
 
-#include "cli/messages.hpp"
 #include "wsis/explain.hpp"
+#include "wsis/write.hpp"
 
 #include <fmt/format.h>
 
@@ -12,10 +12,10 @@ namespace {
 /// Blocks of lines with a blank line between them.
 class Answer {
 public:
-    void title(std::string_view text) { text_ += (text_.empty() ? "" : "\n") + cli::printable(text) + "\n"; }
+    void title(std::string_view text) { text_ += (text_.empty() ? "" : "\n") + printable(text) + "\n"; }
 
     void line(std::string_view name, std::string_view value) {
-        if (!value.empty()) text_ += fmt::format("  {:<10} {}\n", name, cli::printable(value));
+        if (!value.empty()) text_ += fmt::format("  {:<10} {}\n", name, printable(value));
     }
 
     void lines(std::string_view name, const std::vector<std::string>& values) {

@@ -65,16 +65,9 @@ int report_outcome(const cli::Input& input, const Outcome& outcome, const Option
     return options.strict && warned ? cli::answer_no : cli::done;
 }
 
-void emit(const std::string& bytes, const std::string& file) {
-    if (file.empty())
-        cli::write_standard_output(bytes);
-    else
-        cli::write_file(file, bytes);
-}
-
 int extract_single(const cli::Input& input, const Options& options, const cli::Messages& messages) {
     const auto outcome = extract_one(input, options, options.compact || options.common.format == "ndjson");
-    if (!outcome.failure) emit(outcome.json, options.common.output);
+    if (!outcome.failure) cli::write_output(outcome.json, options.common.output);
     return report_outcome(input, outcome, options, messages);
 }
 
@@ -128,9 +121,9 @@ int verify(const Options& options) {
     const auto document = cli::with_name(input, [&] { return read_document(bytes, input, common.from, common.read); });
     const auto result = cli::with_name(options.verify, [&] { return verify_report(json, document); });
     std::string text;
-    for (const auto& line : result.missing) text += cli::printable(line) + '\n';
+    for (const auto& line : result.missing) text += printable(line) + '\n';
     text += fmt::format("{} spans found, {} missing\n", result.found, result.missing.size());
-    emit(text, common.output);
+    cli::write_output(text, common.output);
     return result.missing.empty() ? cli::done : cli::answer_no;
 }
 
@@ -141,19 +134,12 @@ int run(const Options& options, cli::Messages& messages) {
     if (options.list_bodies || options.explain) {
         const auto text = options.explain ? explanations(*options.explain, options.extract.profile)
                                           : table_of_bodies(options.extract.profile);
-        emit(text, common.output);
+        cli::write_output(text, common.output);
         return text.empty() ? cli::answer_no : cli::done;
     }
     if (!options.verify.empty()) return verify(options);
-    auto arguments = common.arguments;
-    if (!common.files_from.empty())
-        for (auto& path : cli::read_path_list(common.files_from)) arguments.push_back(std::move(path));
-    else if (arguments.empty())
-        arguments.emplace_back("-");
-    const auto inputs = cli::list_inputs(arguments);
-    if (!common.output.empty()) cli::refuse_overwriting_input(common.output, inputs);
+    const auto [inputs, single] = cli::choose_inputs(common);
     if (!common.output_dir.empty()) return extract_to_folder(inputs, options, messages);
-    const bool single = common.files_from.empty() && inputs.size() == 1 && inputs[0].path == arguments[0];
     if (single) return extract_single(inputs[0], options, messages);
     if (common.format == "json") throw Error("--format json", "one input only; many make ndjson");
     return extract_to_ndjson(inputs, options, messages);

@@ -66,6 +66,7 @@ def text():
     )
     rows = [(name, shows) for module in (features_docx, features_text) for name, shows, _ in module.samples()]
     rows += [
+        ('faults.txt', 'faults of many kinds, for the validator'),
         ('profile-tidewater.toml', 'a profile: house knowledge of a body that is not built in'),
         ('profile-tidewater.txt', 'a report of that body, to be read with it'),
     ]

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "wsis/report.hpp"
+#include "wsis/validate.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,6 +19,26 @@ std::string render_json(const Report& report, std::string_view generator, JsonSt
 
 /// The record that stands in NDJSON for an input that failed ("wsis-error"): one line.
 std::string render_error_json(std::string_view name, std::string_view message);
+
+/// How findings are written.
+struct FindingsStyle {
+    bool compact = false;                   ///< JSON and SARIF on one line.
+    bool color = false;                     ///< Text with ANSI colours.
+    Severity threshold = Severity::warning; ///< JUnit counts a finding below it as skipped, not as failed.
+};
+
+/// A format of findings, by the name that the command line has for it.
+struct FindingsFormat {
+    std::string_view name{};
+    std::string (*render)(std::span<const FileFindings> files, const FindingsStyle& style) = nullptr;
+};
+
+/// "text", "json" (the "wsis-findings" contract), "sarif" (SARIF 2.1.0), "junit", "github" (workflow commands). Same
+/// findings, same bytes.
+std::span<const FindingsFormat> findings_formats();
+
+/// `text` safe for a terminal: control characters, bidirectional controls and bytes that are not UTF-8 as "\x1b".
+std::string printable(std::string_view text);
 
 /// Version of the library and the tools, such as "0.1.0".
 std::string_view version();

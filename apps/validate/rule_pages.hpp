@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wsis {
+
+/// Every rule on a line: id, severity, what it looks for; by group.
+std::string rule_table();
+
+/// What a rule is for, with its examples. Throws Error for an unknown one, naming the nearest.
+std::string rule_page(std::string_view id);
+
+} // namespace wsis

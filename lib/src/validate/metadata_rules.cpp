@@ -1,0 +1,274 @@
+#include "validate/rule.hpp"
+
+#include "validate/words.hpp"
+
+#include "extract/dates.hpp"
+#include "extract/sentences.hpp"
+#include "extract/title_lines.hpp"
+#include "profile/months.hpp"
+#include "wsis/citations.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace wsis::validate {
+
+namespace {
+
+using extract::operator""_w;
+using extract::Token;
+
+/// Where a fault of the title page as a whole is shown: its first block, or else that of the report.
+Place title_page(const Context& context) {
+    const auto& blocks = context.document().blocks;
+    const auto title = std::ranges::find(blocks, BlockKind::title, &Block::kind);
+    const auto found = title != blocks.end() ? title : std::ranges::find_if(blocks, [&](const Block& block) {
+        return has_text(context.document(), block);
+    });
+    if (found == blocks.end()) return {};
+    return {static_cast<std::uint32_t>(found - blocks.begin()), 0, found->text.size()};
+}
+
+bool has_title_page(const Context& context) {
+    const auto& blocks = context.document().blocks;
+    return std::ranges::find(blocks, BlockKind::title, &Block::kind) != blocks.end();
+}
+
+void check_symbol(const Context& context, Faults& faults) {
+    if (has_title_page(context) && !context.report.metadata.symbol)
+        faults.add(title_page(context), "the title page has no document symbol");
+}
+
+/// "itu:cwg-wsis/32/doc/18" without revision.
+std::string_view without_revision(std::string_view id) { return id.substr(0, id.find(':', id.find(':') + 1)); }
+
+/// Page headers and footers, also those of a text.
+bool is_page_line(const Block& block) {
+    return block.kind == BlockKind::header || block.kind == BlockKind::footer || block.kind == BlockKind::noise;
+}
+
+/// A page header says the symbol again. Another symbol there is that of the report this one was written over.
+void check_header_symbol(const Context& context, Faults& faults) {
+    const auto& own = context.report.metadata.id;
+    if (!own) return;
+    const auto& document = context.document();
+    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+        if (!is_page_line(document.blocks[i])) continue;
+        const auto text = document.text_of(document.blocks[i]);
+        constexpr std::size_t longest = 200; // a page header is short
+        if (text.empty() || text.size() > longest) continue;
+        for (const auto& citation : find_citations(text)) {
+            const bool document_symbol =
+                citation.kind == CitationKind::meeting_document || citation.kind == CitationKind::un_document;
+            if (!document_symbol || without_revision(citation.id) == without_revision(*own)) continue;
+            const Place place{i, static_cast<std::uint32_t>(citation.begin), static_cast<std::uint32_t>(citation.end)};
+            faults.add(place,
+                       fmt::format("'{}' in the page header, '{}' on the title page", context.report.text_at(place),
+                                   context.report.metadata.symbol.value_or(*own)));
+            return; // headers repeat
+        }
+    }
+}
+
+/// Words shortly in front of the number of a meeting that make it the one reported: "closed the 32nd meeting",
+/// "participated in the work of the 32nd meeting".
+constexpr std::array before_own{"participated"_w, "participating"_w, "participants"_w, "attended"_w, "attending"_w,
+                                "closing"_w,      "closed"_w,        "opening"_w,      "opened"_w,   "adjourned"_w,
+                                "presided"_w,     "chaired"_w,       "welcomed"_w,     "declared"_w};
+
+/// And behind it: "the 32nd meeting was opened".
+constexpr std::array behind_own{"opened"_w, "closed"_w, "attended"_w, "chaired"_w, "adjourned"_w};
+
+template <std::size_t size>
+bool any_of_words(TokenSpan tokens, const std::array<extract::WordKey, size>& words) {
+    return std::ranges::any_of(tokens, [&](const Token& token) {
+        return token.kind == extract::TokenKind::word && std::ranges::find(words, token.key) != words.end();
+    });
+}
+
+bool is_this_meeting(TokenSpan sentence, const extract::MeetingCount& count) {
+    constexpr std::size_t reach_before = 7;
+    constexpr std::size_t reach_behind = 4;
+    const auto first = count.begin > reach_before ? count.begin - reach_before : 0;
+    const auto behind = sentence.subspan(count.end, std::min(reach_behind, sentence.size() - count.end));
+    return any_of_words(sentence.subspan(first, count.begin - first), before_own) || any_of_words(behind, behind_own);
+}
+
+void check_ordinal(const Context& context, Faults& faults) {
+    const auto own = context.report.metadata.meeting.ordinal;
+    if (!own) return;
+    std::vector<extract::TokenRange> sentences;
+    for_each_text(context, [&](std::uint32_t block, std::string_view, TokenSpan tokens) {
+        if (context.document().blocks[block].kind == BlockKind::title) return;
+        extract::split_sentences(tokens, sentences, context.added);
+        for (const auto& range : sentences) {
+            const std::vector<Token> words(tokens.begin() + static_cast<std::ptrdiff_t>(range.first),
+                                           tokens.begin() + static_cast<std::ptrdiff_t>(range.last));
+            const auto count = extract::find_meeting_count(words);
+            if (!count || count->ordinal == *own || extract::is_other_meeting(words, *count)) continue;
+            if (!is_this_meeting(words, *count)) continue;
+            faults.add({block, words[count->begin].begin, words[count->end - 1].end},
+                       fmt::format("the report is of meeting {}, not {}", *own, count->ordinal));
+        }
+    });
+}
+
+/// Whether the sentence gives the date at `place` to the meeting of that number: "held its 32nd meeting on 24 January".
+bool dates_meeting(TokenSpan sentence, const Place& place, int ordinal) {
+    constexpr std::size_t reach = 8; // tokens between the meeting and its date
+    const std::vector<Token> words(sentence.begin(), sentence.end());
+    const auto count = extract::find_meeting_count(words);
+    if (!count || count->ordinal != ordinal || extract::is_other_meeting(words, *count)) return false;
+    const auto date = std::ranges::lower_bound(words, place.start, {}, &Token::begin) - words.begin();
+    const auto at = static_cast<std::size_t>(date);
+    return at >= count->end && at <= count->end + reach;
+}
+
+std::string period(const Date& start, const Date& end) {
+    return start == end ? iso_date(start) : fmt::format("{} to {}", iso_date(start), iso_date(end));
+}
+
+void check_dates(const Context& context, Faults& faults) {
+    const auto& metadata = context.report.metadata;
+    const auto& meeting = metadata.meeting;
+    if (!meeting.start || !meeting.end) return;
+    if (metadata.date && *metadata.date < *meeting.start)
+        faults.add(title_page(context), fmt::format("the report is of {}, before the meeting of {}",
+                                                    iso_date(*metadata.date), period(*meeting.start, *meeting.end)));
+    if (!meeting.ordinal) return;
+    SentenceFinder finder(context);
+    for (const auto& date : context.report.dates) {
+        if (date.kind == DateKind::deadline || date.kind == DateKind::document) continue;
+        if (context.document().blocks[date.place.block].kind == BlockKind::title) continue;
+        if (date.start >= *meeting.start && date.end <= *meeting.end) continue;
+        if (dates_meeting(finder.around(date.place), date.place, *meeting.ordinal))
+            faults.add(date.place,
+                       fmt::format("the title page dates the meeting {}", period(*meeting.start, *meeting.end)));
+    }
+}
+
+constexpr std::array<std::string_view, 7> weekday_names{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                        "Friday", "Saturday", "Sunday"};
+
+unsigned weekday_of(const Date& date) { return std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding(); }
+
+/// The weekday in front of the token at `at`, over a comma or "the".
+const Token* weekday_before(TokenSpan tokens, std::size_t at) {
+    while (at > 0 && (tokens[at - 1].is_sign(U',') || tokens[at - 1].is_word("the"_w))) --at;
+    return at > 0 && profile::is_weekday(tokens[at - 1]) ? &tokens[at - 1] : nullptr;
+}
+
+void check_weekday(const Context& context, Faults& faults) {
+    const auto year = extract::year_context(context.report.metadata);
+    for_each_text(context, [&](std::uint32_t block, std::string_view, TokenSpan tokens) {
+        if (std::ranges::none_of(tokens, [](const Token& token) { return profile::is_weekday(token); })) return;
+        for (const auto& date : extract::scan_dates(tokens, year, context.added)) {
+            const auto first = std::ranges::lower_bound(tokens, date.begin, {},
+                                                        [](const Token& token) { return std::size_t{token.begin}; });
+            const auto* weekday = weekday_before(tokens, static_cast<std::size_t>(first - tokens.begin()));
+            if (weekday == nullptr || !date.start.ok() || profile::weekday_of(*weekday) == weekday_of(date.start))
+                continue;
+            const Place place{block, weekday->begin, static_cast<std::uint32_t>(date.finish)};
+            faults.add(place,
+                       fmt::format("{} is a {}", iso_date(date.start), weekday_names[weekday_of(date.start) - 1]));
+        }
+    });
+}
+
+/// A meeting by video has no place, and says so.
+bool is_virtual(const Context& context) {
+    const auto& document = context.document();
+    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+        if (document.blocks[i].kind != BlockKind::title) continue;
+        for (const auto& token : context.tokens.of(i))
+            if (token.is_word("virtual"_w) || token.is_word("online"_w) || token.is_word("remote"_w) ||
+                token.is_word("correspondence"_w) || token.is_word("videoconference"_w))
+                return true;
+    }
+    return false;
+}
+
+void check_place(const Context& context, Faults& faults) {
+    if (has_title_page(context) && !context.report.metadata.meeting.place && !is_virtual(context))
+        faults.add(title_page(context), "the title page does not say where the meeting was");
+}
+
+void check_title_page(const Context& context, Faults& faults) {
+    const auto& metadata = context.report.metadata;
+    if (!has_title_page(context)) {
+        faults.add(title_page(context), "the report has no title page");
+        return;
+    }
+    std::string missing;
+    const auto note = [&](bool there, std::string_view what) {
+        if (!there) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", what);
+    };
+    note(metadata.title.has_value(), "title");
+    note(metadata.meeting.body.has_value(), "name of the body");
+    note(metadata.date || metadata.meeting.start, "date");
+    if (!missing.empty()) faults.add(title_page(context), fmt::format("the title page lacks: {}", missing));
+}
+
+constexpr std::string_view good_page =
+    "Document WG-PORTS-32/9-E\n25 January 2018\nWorking Group on Ports (WG-PORTS)\n32nd meeting – Geneva, 24-25 "
+    "January "
+    "2018\nREPORT OF THE 32nd MEETING\n1. Opening\nThe 32nd meeting was opened on Wednesday, 24 January 2018.\n";
+
+constexpr Rule table[] = {
+    {{"symbol-missing", "No document symbol", RuleGroup::metadata, Severity::warning,
+      "The title page has no document symbol.", "Without a symbol the report cannot be cited or filed.",
+      "25 January 2018\nWorking Group on Ports (WG-PORTS)\n32nd meeting – Geneva, 24-25 January 2018\nREPORT OF THE "
+      "32nd "
+      "MEETING\n1. Opening\nThe meeting was opened.\n",
+      good_page},
+     check_symbol},
+    {{"symbol-inconsistent", "Another symbol in the page header", RuleGroup::metadata, Severity::error,
+      "The page header has another document symbol than the title page.",
+      "A printed page is filed by its header; a symbol left over from the last report sends it to the wrong place.",
+      "Document WG-PORTS-32/9-E\n25 January 2018\nWorking Group on Ports (WG-PORTS)\n32nd meeting – Geneva, 24-25 "
+      "January "
+      "2018\nREPORT OF THE 32nd MEETING\n1. Opening\nThe meeting was opened.\n- 2 -\nWG-PORTS-31/9-E\n2. Closing\nThe "
+      "meeting was closed.\n- 3 -\nWG-PORTS-31/9-E\n3. Thanks\nThe Chair was thanked.\n",
+      good_page},
+     check_header_symbol},
+    {{"ordinal-mismatch", "Another meeting's number", RuleGroup::metadata, Severity::error,
+      "The text gives the meeting another number than the title page.",
+      "Reports are written over the last one, and the number of the meeting is what is forgotten.",
+      "Working Group on Ports\n32nd meeting – Geneva, 24-25 January 2018\nREPORT OF THE 32nd MEETING\n1. Closing\nThe "
+      "Chair thanked all who participated in the work of the 31st meeting.\n",
+      "Working Group on Ports\n32nd meeting – Geneva, 24-25 January 2018\nREPORT OF THE 32nd MEETING\n1. Closing\nThe "
+      "Chair thanked all who participated in the work of the 32nd meeting.\n"},
+     check_ordinal},
+    {{"dates-disagree", "Dates disagree", RuleGroup::metadata, Severity::error,
+      "The text dates the meeting otherwise than the title page.",
+      "One of the two dates is wrong, and both are indexed.",
+      "Working Group on Ports\n32nd meeting – Geneva, 24-25 January 2018\nREPORT OF THE 32nd MEETING\n1. Opening\nThe "
+      "working group held its 32nd meeting on 24 and 25 February 2018.\n",
+      "Working Group on Ports\n32nd meeting – Geneva, 24-25 January 2018\nREPORT OF THE 32nd MEETING\n1. Opening\nThe "
+      "working group held its 32nd meeting on 24 and 25 January 2018.\n"},
+     check_dates},
+    {{"weekday-wrong", "Wrong weekday", RuleGroup::metadata, Severity::warning,
+      "A date does not fall on the weekday given with it.", "People come on the wrong day.",
+      "1. Next meeting\nThe next meeting opens on Monday, 12 June 2018.\n",
+      "1. Next meeting\nThe next meeting opens on Tuesday, 12 June 2018.\n"},
+     check_weekday},
+    {{"place-missing", "No place", RuleGroup::metadata, Severity::warning,
+      "The title page does not say where the meeting was.",
+      "Place and dates identify a meeting whose number is mistyped.",
+      "Document WG-PORTS-32/9-E\n25 January 2018\nWorking Group on Ports (WG-PORTS)\n32nd meeting, 24-25 January "
+      "2018\nREPORT OF THE 32nd MEETING\n1. Opening\nThe meeting was opened.\n",
+      good_page},
+     check_place},
+    {{"title-page-incomplete", "Title page incomplete", RuleGroup::metadata, Severity::warning,
+      "The title page lacks the title, the body or the date, or there is none.",
+      "A report out of its folder must say what it is.", "1. Opening\nThe meeting was opened.\n", good_page},
+     check_title_page},
+};
+
+} // namespace
+
+constinit const std::span<const Rule> metadata_rules(table);
+
+} // namespace wsis::validate

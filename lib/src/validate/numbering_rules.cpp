@@ -1,0 +1,306 @@
+#include "validate/rule.hpp"
+
+#include "validate/stray_labels.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace wsis::validate {
+
+namespace {
+
+std::string_view label_of(const Context& context, std::uint32_t section) {
+    return context.report.sections[section].label;
+}
+
+/// Adds a fault at the label of a section. A label with text behind it is no span of the text.
+void add_at_label(const Context& context, std::uint32_t section, Faults& faults, std::string message) {
+    faults.add_label(context.report.sections[section].block, std::move(message));
+}
+
+/// Calls `visit(parent)` for every section and for none, the top.
+template <class Visit>
+void for_each_parent(const Context& context, const Visit& visit) {
+    visit(none);
+    for (std::uint32_t i = 0; i < context.numbered.size(); ++i) visit(i);
+}
+
+/// Calls `visit(before, section)` for each pair of neighbours below one parent that count the same thing.
+template <class Visit>
+void for_each_step(const Context& context, const Visit& visit) {
+    for_each_parent(context, [&](std::uint32_t parent) {
+        auto before = none;
+        for (const auto section : context.numbered.children(parent)) {
+            const auto& label = context.numbered.label(section);
+            if (!label || label->parts == 0) continue;
+            if (before != none && same_series(*context.numbered.label(before), *label)) visit(before, section);
+            before = section;
+        }
+    });
+}
+
+int value_of(const Context& context, std::uint32_t section) { return context.numbered.label(section)->last_value(); }
+
+void check_gap(const Context& context, Faults& faults) {
+    for_each_step(context, [&](std::uint32_t before, std::uint32_t section) {
+        const auto missing = value_of(context, section) - value_of(context, before) - 1;
+        if (missing < 1) return;
+        add_at_label(context, section, faults,
+                     fmt::format("'{}' follows '{}': {} missing", label_of(context, section), label_of(context, before),
+                                 missing == 1 ? "one number is" : fmt::format("{} numbers are", missing)));
+    });
+}
+
+void check_duplicate(const Context& context, Faults& faults) {
+    for_each_parent(context, [&](std::uint32_t parent) {
+        std::map<std::string_view, std::uint32_t> first;
+        for (const auto section : context.numbered.children(parent)) {
+            if (!context.numbered.label(section)) continue;
+            auto path = std::string_view(context.report.sections[section].path);
+            path = path.substr(0, path.find('~'));
+            const auto [known, fresh] = first.emplace(path, section);
+            if (fresh) continue;
+            add_at_label(context, section, faults,
+                         fmt::format("'{}' is the number of another section too", label_of(context, section)));
+        }
+    });
+}
+
+void check_order(const Context& context, Faults& faults) {
+    for_each_step(context, [&](std::uint32_t before, std::uint32_t section) {
+        if (value_of(context, section) >= value_of(context, before)) return;
+        add_at_label(context, section, faults,
+                     fmt::format("'{}' stands behind '{}'", label_of(context, section), label_of(context, before)));
+    });
+}
+
+/// Whether "6.3.1" belongs under "6.3".
+bool continues(const text::Label& parent, const text::Label& child) {
+    return std::equal(parent.values.begin(), parent.values.begin() + parent.parts, child.values.begin());
+}
+
+/// Judged by the last number of one part less, wherever the outline has put the section.
+void check_parent(const Context& context, Faults& faults) {
+    std::vector<std::uint32_t> last; // the last section whose number has so many parts
+    for (std::uint32_t i = 0; i < context.numbered.size(); ++i) {
+        const auto& label = context.numbered.label(i);
+        if (!label || label->kind != text::LabelKind::number || label->parts == 0) continue;
+        last.resize(std::max<std::size_t>(last.size(), label->parts + 1u), none);
+        const auto above = last[label->parts - 1u];
+        if (above != none && !continues(*context.numbered.label(above), *label))
+            add_at_label(context, i, faults,
+                         fmt::format("'{}' stands under '{}'", label_of(context, i), label_of(context, above)));
+        last[label->parts] = i;
+        last.resize(label->parts + 1u);
+    }
+}
+
+/// An empty item of a list is a fault of its own.
+bool is_stray(const Document& document, std::uint32_t block) {
+    return is_stray_label(document, block) && !is_empty_item(document, block);
+}
+
+void check_stray(const Context& context, Faults& faults) {
+    const auto& blocks = context.document().blocks;
+    for (std::uint32_t i = 0; i < blocks.size();) {
+        if (!is_stray(context.document(), i)) {
+            ++i;
+            continue;
+        }
+        const auto first = i;
+        std::string labels;
+        while (i < blocks.size() && is_stray(context.document(), i)) {
+            labels += fmt::format("{}'{}'", i == first ? "" : ", ", context.document().label_of(blocks[i]));
+            ++i;
+        }
+        const auto count = i - first;
+        faults.add_label(first, count == 1 ? fmt::format("the number {} has no text", labels)
+                                           : fmt::format("{} numbers have no text: {}", count, labels));
+    }
+}
+
+void check_style(const Context& context, Faults& faults) {
+    for_each_parent(context, [&](std::uint32_t parent) {
+        std::map<text::LabelClosing, std::vector<std::uint32_t>> by_closing;
+        for (const auto section : context.numbered.children(parent)) {
+            const auto& label = context.numbered.label(section);
+            if (label && label->kind == text::LabelKind::number) by_closing[label->closing].push_back(section);
+        }
+        if (by_closing.size() < 2) return;
+        const auto usual =
+            std::ranges::max_element(by_closing, {}, [](const auto& entry) { return entry.second.size(); });
+        for (const auto& [closing, sections] : by_closing) {
+            if (closing == usual->first) continue;
+            add_at_label(context, sections.front(), faults,
+                         fmt::format("'{}' is written unlike '{}' beside it", label_of(context, sections.front()),
+                                     label_of(context, usual->second.front())));
+        }
+    });
+}
+
+/// A list item whose label counts, below one parent; nothing for a bullet.
+std::optional<text::Label> item_label(const Context& context, const Block& block) {
+    if (block.kind != BlockKind::list_item) return std::nullopt;
+    auto label = text::parse_label(context.document().label_of(block));
+    return label && label->parts > 0 ? label : std::nullopt;
+}
+
+/// What the item counts when it follows one that counts `before`: "i)" behind "h)" is the ninth letter, behind nothing
+/// the first Roman numeral.
+int item_value(const text::Label& label, std::optional<int> before) {
+    const int letter = label.last_value();
+    if (label.roman == 0) return letter;
+    const bool counts_letters = before && letter == *before + 1;
+    return counts_letters ? letter : label.roman;
+}
+
+void check_list(const Context& context, Faults& faults) {
+    const auto& blocks = context.document().blocks;
+
+    struct Step {
+        std::uint32_t block = none;
+        int value = 0;
+    };
+
+    std::map<int, Step> levels; // the last item of each level of the list that is open
+    auto section = none;
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        const auto& block = blocks[i];
+        if (block.section != section) levels.clear();
+        section = block.section;
+        const auto label = item_label(context, block);
+        if (!label) continue;
+        levels.erase(levels.upper_bound(block.level), levels.end());
+        const auto open = levels.find(block.level);
+        const auto before = open == levels.end() ? std::nullopt : std::optional(open->second.value);
+        const auto value = item_value(*label, before);
+        if (before && value > *before + 1)
+            faults.add_label(i, fmt::format("item '{}' follows '{}'", context.document().label_of(block),
+                                            context.document().label_of(blocks[open->second.block])));
+        levels[block.level] = {i, value};
+    }
+}
+
+/// Whether the section is its title and nothing else.
+bool is_bare(const Context& context, std::uint32_t section) {
+    const auto& it = context.report.sections[section];
+    return it.title && it.role == SectionRole::body && it.blocks.size() == 1 &&
+           context.numbered.children(section).empty() && it.title_end >= context.text_of(it.block).size();
+}
+
+void check_empty(const Context& context, Faults& faults) {
+    for_each_parent(context, [&](std::uint32_t parent) {
+        const auto children = context.numbered.children(parent);
+        // Titles alone are a list of things, not sections.
+        const bool any_content = std::ranges::any_of(children, [&](auto child) { return !is_bare(context, child); });
+        if (!any_content) return;
+        for (const auto section : children) {
+            if (!is_bare(context, section)) continue;
+            const auto& it = context.report.sections[section];
+            faults.add({it.block, 0, it.title_end}, fmt::format("nothing stands under '{}'", *it.title));
+        }
+    });
+}
+
+void check_single_child(const Context& context, Faults& faults) {
+    for (std::uint32_t i = 0; i < context.numbered.size(); ++i) {
+        const auto children = context.numbered.children(i);
+        if (children.size() != 1 || !context.numbered.label(children[0])) continue;
+        if (context.report.sections[i].role != SectionRole::body || !context.numbered.label(i)) continue;
+        add_at_label(
+            context, children[0], faults,
+            fmt::format("'{}' is the only part of '{}'", label_of(context, children[0]), label_of(context, i)));
+    }
+}
+
+void check_typed(const Context& context, Faults& faults) {
+    const auto& document = context.document();
+    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+        const auto& block = document.blocks[i];
+        if (block.origin.paragraph == 0 || block.label.empty() || block.kind == BlockKind::noise) continue;
+        const auto outer = text::parse_label(document.label_of(block));
+        const auto typed = text::scan_label(document.text_of(block));
+        if (!outer || outer->parts == 0 || !typed || typed->parts == 0 || typed->doubtful) continue;
+        faults.add({i, typed->begin, typed->end},
+                   fmt::format("a number is typed behind the automatic number '{}'", document.label_of(block)));
+    }
+}
+
+constexpr Rule table[] = {
+    {{"numbering-gap", "Gap in numbering", RuleGroup::numbering, Severity::warning, "A section number is skipped.",
+      "A reader who finds 3 behind 1 looks for a section that was lost, and references to it lead nowhere.",
+      "1. Opening\nThe meeting was opened.\n3. Closing\nThe meeting was closed.\n",
+      "1. Opening\nThe meeting was opened.\n2. Closing\nThe meeting was closed.\n"},
+     check_gap},
+    {{"numbering-duplicate", "Number given twice", RuleGroup::numbering, Severity::error,
+      "Two sections of one parent have the same number.",
+      "A decision is cited by its number; with two of them nobody knows which one is meant.",
+      "1. Opening\nThe meeting was opened.\n1. Closing\nThe meeting was closed.\n",
+      "1. Opening\nThe meeting was opened.\n2. Closing\nThe meeting was closed.\n"},
+     check_duplicate},
+    {{"numbering-order", "Number out of order", RuleGroup::numbering, Severity::warning,
+      "A section stands behind one with a higher number.",
+      "Readers look a number up by its place; out of order it is overlooked.",
+      "1. Opening\nThe meeting was opened.\n3. Budget\nThe budget was discussed.\n2. Closing\nThe meeting was "
+      "closed.\n",
+      "1. Opening\nThe meeting was opened.\n2. Budget\nThe budget was discussed.\n3. Closing\nThe meeting was "
+      "closed.\n"},
+     check_order},
+    {{"numbering-parent", "Number of another parent", RuleGroup::numbering, Severity::warning,
+      "A section stands under one that its number does not belong to.",
+      "7.1 under 6 is either misplaced or misnumbered, and is cited wrongly both ways.",
+      "1. Opening\nThe meeting was opened.\n2. Budget\n2.1 The budget was discussed.\n3.2 The accounts were "
+      "discussed.\n",
+      "1. Opening\nThe meeting was opened.\n2. Budget\n2.1 The budget was discussed.\n2.2 The accounts were "
+      "discussed.\n"},
+     check_parent},
+    {{"numbering-stray", "Number without text", RuleGroup::numbering, Severity::warning,
+      "A number stands alone, without a paragraph of its own.",
+      "An empty numbered paragraph is left behind when its text is deleted. In Word it shows as a lone number, and all "
+      "numbers behind it are one too high.",
+      "1. Opening\nThe meeting was opened.\n2. \n3. Closing\nThe meeting was closed.\n",
+      "1. Opening\nThe meeting was opened.\n2. Closing\nThe meeting was closed.\n"},
+     check_stray},
+    {{"numbering-style", "Mixed style of numbers", RuleGroup::numbering, Severity::note,
+      "Numbers side by side are written in different ways.",
+      "\"7\" beside \"7.\" is no fault of substance, but shows that a number was typed by hand, and scripts that look "
+      "for "
+      "one way miss the other.",
+      "1. Opening\nThe meeting was opened.\n2 Budget\nThe budget was discussed.\n3. Closing\nThe meeting was closed.\n",
+      "1. Opening\nThe meeting was opened.\n2. Budget\nThe budget was discussed.\n3. Closing\nThe meeting was "
+      "closed.\n"},
+     check_style},
+    {{"list-gap", "Gap in a list", RuleGroup::numbering, Severity::warning, "A letter or number of a list is skipped.",
+      "Items are cited by their letters, and a missing one looks like a lost request.",
+      "1. Requests\nThe Secretariat was requested:\na) to publish the list;\nc) to keep it up to date.\n",
+      "1. Requests\nThe Secretariat was requested:\na) to publish the list;\nb) to keep it up to date.\n"},
+     check_list},
+    {{"section-empty", "Heading without content", RuleGroup::numbering, Severity::warning,
+      "Nothing stands under a heading.", "A heading alone leaves open whether nothing was said or something was lost.",
+      "1. Opening\nThe meeting was opened.\n2. Budget\n3. Closing\nThe meeting was closed.\n",
+      "1. Opening\nThe meeting was opened.\n2. Budget\nNothing was raised.\n3. Closing\nThe meeting was closed.\n"},
+     check_empty},
+    {{"section-single-child", "Only one part", RuleGroup::numbering, Severity::note,
+      "A section is divided into one part.",
+      "A division has two parts or more; a single 6.1.1 under 6.1 is a level that can go, or lacks its second part.",
+      "1. Opening\nThe meeting was opened.\n2. Budget\n2.1 The budget was discussed.\n",
+      "1. Opening\nThe meeting was opened.\n2. Budget\n2.1 The budget was discussed.\n2.2 The accounts were "
+      "discussed.\n"},
+     check_single_child},
+    {{"numbering-typed", "Typed number behind an automatic one", RuleGroup::numbering, Severity::warning,
+      "A number is typed in a paragraph that Word numbers already.",
+      "Both numbers are printed, and the typed one stays when the others change.",
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>2.1 The budget was "
+      "discussed.</w:t></w:r></w:p>",
+      "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>The budget was "
+      "discussed.</w:t></w:r></w:p>"},
+     check_typed},
+};
+
+} // namespace
+
+constinit const std::span<const Rule> numbering_rules(table);
+
+} // namespace wsis::validate

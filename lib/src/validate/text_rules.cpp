@@ -1,0 +1,303 @@
+#include "validate/rule.hpp"
+
+#include "text/utf8.hpp"
+#include "validate/cited_places.hpp"
+#include "validate/name_forms.hpp"
+#include "validate/words.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace wsis::validate {
+
+namespace {
+
+using extract::operator""_w;
+using extract::Token;
+using extract::TokenKind;
+
+struct Pair {
+    char32_t open;
+    char32_t close;
+};
+
+constexpr Pair brackets[] = {{U'(', U')'}, {U'[', U']'}, {U'{', U'}'}};
+
+/// "a)" or "iv)" in running text is the label of an item, not a bracket.
+bool closes_label(TokenSpan tokens, std::size_t at) {
+    constexpr std::size_t longest = 4; // "viii"
+    if (at == 0 || tokens[at].spaced || tokens[at - 1].size() > longest) return false;
+    const bool counts = tokens[at - 1].kind == TokenKind::number || tokens[at - 1].kind == TokenKind::word;
+    return counts && (at == 1 || tokens[at - 1].spaced || tokens[at - 2].kind == TokenKind::sign);
+}
+
+Place place_of(std::uint32_t block, const Token& token) { return {block, token.begin, token.end}; }
+
+void check_brackets(const Context& context, Faults& faults) {
+    for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
+        std::vector<std::size_t> open;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (tokens[i].kind != TokenKind::sign) continue;
+            for (const auto& pair : brackets) {
+                if (tokens[i].key == pair.open) open.push_back(i);
+                if (tokens[i].key != pair.close) continue;
+                const bool closes = !open.empty() && tokens[open.back()].key == (pair.close == U')'   ? U'('
+                                                                                 : pair.close == U']' ? U'['
+                                                                                                      : U'{');
+                if (closes)
+                    open.pop_back();
+                else if (!closes_label(tokens, i))
+                    faults.add(place_of(block, tokens[i]),
+                               fmt::format("'{}' closes nothing", text.substr(tokens[i].begin, tokens[i].size())));
+            }
+        }
+        for (const auto at : open)
+            faults.add(place_of(block, tokens[at]),
+                       fmt::format("'{}' is not closed", text.substr(tokens[at].begin, tokens[at].size())));
+    });
+}
+
+constexpr std::string_view open_quote = "\xE2\x80\x9C";  // U+201C
+constexpr std::string_view close_quote = "\xE2\x80\x9D"; // U+201D
+
+/// A quotation of several paragraphs opens in each and closes in the last.
+bool goes_on(const Context& context, std::uint32_t block) {
+    const auto& blocks = context.document().blocks;
+    return block + 1 < blocks.size() && context.text_of(block + 1).starts_with(open_quote);
+}
+
+/// Inches and seconds: "3.5\"".
+bool is_measure(TokenSpan tokens, std::size_t at) {
+    return at > 0 && tokens[at - 1].kind == TokenKind::number && !tokens[at].spaced;
+}
+
+void check_quotes(const Context& context, Faults& faults) {
+    for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
+        const Token* open = nullptr;
+        const Token* straight = nullptr;
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (!tokens[i].is_sign(U'"')) continue;
+            const auto sign = text.substr(tokens[i].begin, tokens[i].size());
+            if (sign == open_quote) {
+                if (open != nullptr) faults.add(place_of(block, *open), fmt::format("'{}' is not closed", open_quote));
+                open = &tokens[i];
+            } else if (sign == close_quote) {
+                if (open == nullptr && straight == nullptr)
+                    faults.add(place_of(block, tokens[i]), fmt::format("'{}' closes nothing", close_quote));
+                open = straight = nullptr;
+            } else if (sign == "\"") {
+                if (straight != nullptr || open != nullptr)
+                    open = straight = nullptr;
+                else if (!is_measure(tokens, i))
+                    straight = &tokens[i];
+            }
+        }
+        if (open != nullptr && !goes_on(context, block))
+            faults.add(place_of(block, *open), fmt::format("'{}' is not closed", open_quote));
+        if (straight != nullptr) faults.add(place_of(block, *straight), "'\"' stands alone");
+    });
+}
+
+/// Words that may stand twice in a row.
+constexpr std::array doubled_by_right{"that"_w, "had"_w, "is"_w, "very"_w, "do"_w, "no"_w};
+
+void check_doubled_words(const Context& context, Faults& faults) {
+    for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
+        for (std::size_t i = 1; i < tokens.size(); ++i) {
+            const auto& first = tokens[i - 1];
+            const auto& second = tokens[i];
+            if (second.kind != TokenKind::word || first.kind != TokenKind::word || first.key != second.key) continue;
+            const bool name = first.capital && second.capital; // "Pago Pago"
+            const bool apart =
+                second.line_start || text.substr(first.end, second.begin - first.end).find('\t') != text.npos;
+            const bool right = std::ranges::find(doubled_by_right, first.key) != doubled_by_right.end();
+            if (name || apart || right || !second.spaced) continue;
+            faults.add({block, first.begin, second.end},
+                       fmt::format("'{}' stands twice", text.substr(second.begin, second.size())));
+        }
+    });
+}
+
+/// Two spaces where one would do. More are a layout; so are two behind every full stop.
+void check_doubled_spaces(const Context& context, Faults& faults) {
+    const auto after_stop = [](std::string_view text, std::size_t at) {
+        return at > 0 && (text[at - 1] == '.' || text[at - 1] == ':' || text[at - 1] == '?' || text[at - 1] == '!');
+    };
+    const auto for_each_gap = [&](const auto& visit) {
+        for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan) {
+            for (auto at = text.find("  "); at != text.npos; at = text.find("  ", at)) {
+                const auto end = std::min(text.find_first_not_of(' ', at), text.size());
+                if (at > 0 && end < text.size() && end - at == 2 && text[at - 1] != '\n' && text[at - 1] != '\t')
+                    visit(block, text, at, end);
+                at = end;
+            }
+        });
+    };
+    std::size_t stops = 0;
+    std::size_t doubled = 0;
+    for_each_text(context, [&](std::uint32_t, std::string_view text, TokenSpan) {
+        for (auto at = text.find(". "); at != text.npos; at = text.find(". ", at + 2)) ++stops;
+    });
+    for_each_gap([&](std::uint32_t, std::string_view text, std::size_t at, std::size_t) {
+        doubled += after_stop(text, at) ? 1u : 0u;
+    });
+    const bool habit = 2 * doubled > stops;
+    for_each_gap([&](std::uint32_t block, std::string_view text, std::size_t at, std::size_t end) {
+        if (habit && after_stop(text, at)) return;
+        faults.add({block, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)},
+                   "two spaces stand where one would do");
+    });
+}
+
+/// The run of characters without white space around a byte is an address or file name.
+bool in_address(std::string_view text, std::size_t at) {
+    constexpr std::size_t reach = 200; // bytes on each side; a longer run is no word either
+    const auto from = at > reach ? at - reach : 0;
+    const auto begin = text.substr(0, at).find_last_of(" \t\n(<\"");
+    const auto start = begin == text.npos || begin < from ? from : begin + 1;
+    const auto end = std::min({text.find_first_of(" \t\n)>\"", at), at + reach, text.size()});
+    const auto run = text.substr(start, end - start);
+    return run.find("//") != run.npos || run.find("www.") != run.npos || run.find('@') != run.npos ||
+           run.find('/') != run.npos;
+}
+
+void check_missing_space(const Context& context, Faults& faults) {
+    constexpr std::size_t short_word = 3; // "Mr.", "No.", "Rev."
+    for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
+        for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+            const auto& before = tokens[i - 1];
+            const auto& behind = tokens[i + 1];
+            const bool stop = tokens[i].is_sign(U'.') || tokens[i].is_sign(U'?') || tokens[i].is_sign(U'!');
+            if (!stop || tokens[i].spaced || behind.spaced || behind.kind != TokenKind::word) continue;
+            if (!behind.capital || before.kind == TokenKind::sign) continue;
+            const bool name =
+                before.kind == TokenKind::word && (before.size() <= short_word || before.upper || before.capital);
+            const bool whole_word = !behind.upper || before.kind == TokenKind::word;
+            const bool dotted =
+                i + 2 < tokens.size() && tokens[i + 2].is_sign(U'.') && !tokens[i + 2].spaced && behind.size() == 1;
+            const bool numbered =
+                before.kind == TokenKind::number && i >= 2 && tokens[i - 2].is_sign(U'.') && !before.spaced;
+            if (name || !whole_word || dotted || numbered || in_address(text, tokens[i].begin)) continue;
+            faults.add({block, before.begin, behind.end},
+                       fmt::format("no space behind '{}'", text.substr(tokens[i].begin, 1)));
+        }
+    });
+}
+
+void check_terms(const Context& context, Faults& faults) {
+    if (context.added == nullptr || context.added->house.terms.empty()) return;
+
+    struct Phrase {
+        std::vector<Token> tokens{};
+        const profile::Term* term = nullptr;
+    };
+
+    std::vector<Phrase> phrases;
+    for (const auto& term : context.added->house.terms) {
+        Phrase phrase;
+        extract::tokenize(term.term, phrase.tokens);
+        phrase.term = &term;
+        if (!phrase.tokens.empty()) phrases.push_back(std::move(phrase));
+    }
+    for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            for (const auto& phrase : phrases) {
+                const auto rest = tokens.subspan(i);
+                const auto same = [](const Token& a, const Token& b) { return a.kind == b.kind && a.key == b.key; };
+                if (rest.size() < phrase.tokens.size() ||
+                    !std::equal(phrase.tokens.begin(), phrase.tokens.end(), rest.begin(), same))
+                    continue;
+                const Place place{block, rest[0].begin, rest[phrase.tokens.size() - 1].end};
+                const auto used = text.substr(place.start, place.end - place.start);
+                faults.add(place, phrase.term->instead.empty()
+                                      ? fmt::format("'{}' is not used", used)
+                                      : fmt::format("'{}' is not used; write '{}'", used, phrase.term->instead));
+            }
+    });
+}
+
+void check_names(const Context& context, Faults& faults) {
+    for (const auto& [place, usual] : find_odd_names(context))
+        faults.add(place, fmt::format("'{}' is written '{}' elsewhere", context.report.text_at(place), usual));
+}
+
+/// Characters that take no room, and what they are called in Unicode.
+struct HiddenCharacter {
+    char32_t code_point;
+    std::string_view name;
+};
+
+constexpr HiddenCharacter hidden_characters[] = {
+    {0x00AD, "soft hyphen"},       {0x200B, "zero width space"}, {0x200C, "zero width non-joiner"},
+    {0x200D, "zero width joiner"}, {0x2060, "word joiner"},      {0xFEFF, "zero width no-break space"}};
+
+constexpr char32_t no_break_space = 0x00A0;
+
+/// A no-break space is right before a unit or a number, and breaks a search where it stands in a symbol or a name.
+void check_hidden(const Context& context, Faults& faults) {
+    const CitedPlaces cited(context.report);
+    for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan) {
+        for (std::size_t at = 0; at < text.size();) {
+            const auto [value, size] = text::code_point_at(text, at);
+            const Place place{block, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + size)};
+            const auto* hidden = std::ranges::find(hidden_characters, value, &HiddenCharacter::code_point);
+            if (hidden != std::end(hidden_characters))
+                faults.add(place, fmt::format("a {} (U+{:04X}) hides in the text", hidden->name,
+                                              static_cast<std::uint32_t>(value)));
+            else if (value == no_break_space && cited.contain(block, place.start))
+                faults.add(place, "a no-break space (U+00A0) in a citation hides it from a search");
+            at += size;
+        }
+    });
+}
+
+constexpr Rule table[] = {
+    {{"bracket-unbalanced", "Unbalanced bracket", RuleGroup::text, Severity::warning,
+      "A bracket is not closed, or closes nothing.",
+      "Where it should have closed is a guess, and with it what the words inside belong to.",
+      "1. Opening\nThe report (2017 edition was presented.\n",
+      "1. Opening\nThe report (2017 edition) was presented.\n"},
+     check_brackets},
+    {{"quote-unbalanced", "Unbalanced quotation mark", RuleGroup::text, Severity::warning,
+      "A quotation is not closed, or closes nothing.", "What was said and what the report says of it run together.",
+      "1. Opening\nThe theme is “Ports for all.\n", "1. Opening\nThe theme is “Ports for all”.\n"},
+     check_quotes},
+    {{"word-doubled", "Doubled word", RuleGroup::text, Severity::warning, "A word stands twice in a row.",
+      "Left behind when a sentence was changed.", "1. Opening\nThe Chair opened the the meeting.\n",
+      "1. Opening\nThe Chair opened the meeting.\n", true},
+     check_doubled_words},
+    {{"space-doubled", "Doubled space", RuleGroup::text, Severity::note, "Two spaces stand where one would do.",
+      "A search for the words on both sides does not find them.", "1. Opening\nThe Chair  opened the meeting.\n",
+      "1. Opening\nThe Chair opened the meeting.\n", true},
+     check_doubled_spaces},
+    {{"space-missing", "Missing space", RuleGroup::text, Severity::warning,
+      "A sentence begins without a space behind the full stop.",
+      "Two words run into one, which no search and no reader of sentences takes apart.",
+      "1. Opening\nThe Chair opened the meeting.All were welcome.\n",
+      "1. Opening\nThe Chair opened the meeting. All were welcome.\n", true},
+     check_missing_space},
+    {{"term-deprecated", "Term not used", RuleGroup::text, Severity::warning, "The house does not use this term.",
+      "The terms are those of the profile ([[terms]]), each with what is written instead.",
+      "1. Opening\nThe chairman opened the meeting.\n", "1. Opening\nThe Chair opened the meeting.\n"},
+     check_terms},
+    {{"name-spelling", "Two spellings of a name", RuleGroup::text, Severity::note,
+      "A name or term is spelled in two ways.", "An index then lists two people, or two things, where there is one.",
+      "1. Opening\nMs Ana Fontainha opened the meeting.\n2. Closing\nMs Ana Fontaina closed the meeting. Ms Ana "
+      "Fontainha was thanked.\n",
+      "1. Opening\nMs Ana Fontainha opened the meeting.\n2. Closing\nMs Ana Fontainha closed the meeting. Ms Ana "
+      "Fontainha was thanked.\n"},
+     check_names},
+    {{"character-hidden", "Hidden character", RuleGroup::text, Severity::note,
+      "A character that cannot be seen stands where it breaks a search.",
+      "Whoever searches for the symbol as it is printed does not find it.",
+      "1. Opening\nThe meet\u200Bing was opened.\n", "1. Opening\nThe meeting was opened.\n", true},
+     check_hidden},
+};
+
+} // namespace
+
+constinit const std::span<const Rule> text_rules(table);
+
+} // namespace wsis::validate
