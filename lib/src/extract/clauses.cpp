@@ -1,12 +1,11 @@
 #include "extract/clauses.hpp"
 
-#include "extract/addressees.hpp"
+#include "extract/circumstances.hpp"
 #include "extract/complements.hpp"
 #include "extract/names.hpp"
+#include "extract/passives.hpp"
 #include "extract/subject_search.hpp"
 #include "extract/verb_groups.hpp"
-#include "profile/months.hpp"
-#include "profile/time_words.hpp"
 
 #include <algorithm>
 
@@ -20,9 +19,6 @@ using profile::VerbMatch;
 using profile::WordRole;
 
 constexpr std::size_t longest_aside = 8; // words between "and" and its verb
-constexpr std::size_t agent_reach = 6;   // words between a passive and "by the Group"
-constexpr std::size_t longest_owner = 4; // tokens of "2017 ECOSOC", "PP-14"
-constexpr std::string_view no_act = "-"; // not even a remark: a noun, an attribute, another sense of the verb
 
 /// Why a subject of this kind makes no decision.
 std::string_view reason_of(SubjectKind kind) {
@@ -44,37 +40,6 @@ std::string_view reason_of(SubjectKind kind) {
     default:
         return "document as subject";
     }
-}
-
-/// "by consensus", "by acclamation", "by a show of hands": how it was decided, not by whom.
-bool is_manner(const Sentence& s, std::size_t at) {
-    if (s.is_word(at, "a"_w)) ++at;
-    if (at >= s.size()) return false;
-    switch (s[at].key) {
-    case "consensus"_w:
-    case "acclamation"_w:
-    case "vote"_w:
-    case "ballot"_w:
-    case "correspondence"_w:
-    case "unanimity"_w:
-    case "unanimous"_w:
-    case "secret"_w:
-    case "show"_w:
-    case "roll"_w:
-    case "majority"_w:
-    case "large"_w:
-        return s[at].kind == TokenKind::word;
-    default:
-        return false;
-    }
-}
-
-/// "by 15 March", "by the end of the year".
-bool is_time(const Sentence& s, std::size_t at) {
-    if (s.is(at, WordRole::article) || s.is(at, WordRole::possessive)) ++at;
-    if (at >= s.size()) return false;
-    return s[at].kind == TokenKind::number || profile::begins_time(s[at]) || profile::is_weekday(s[at]) ||
-           profile::month_of(s[at], s.added()) != 0 || profile::is_ordinal(s[at]);
 }
 
 class ClauseReader {
@@ -132,6 +97,7 @@ private:
         auto act = act_of(*match.verb, at);
         act.range.first = found.inherited ? group.first : found.subject.phrase.first;
         act.why = judge(match, at, group, found, act);
+        consumed_ = std::max(consumed_, act.read_to);
         if (act.why == no_act) return;
         if (!found.inherited && (found.opening == Opening::plain || found.opening == Opening::coordinated))
             subject_ = found.subject;
@@ -221,7 +187,8 @@ private:
         act.decided_by = around_.decider;
         act.range.first = group.first;
         subject_ = Subject{SubjectKind::decider, {}, {}};
-        complete(act, *match.verb, at);
+        complete(act, s_, around_, *match.verb);
+        consumed_ = act.read_to;
         add(std::move(act));
     }
 
@@ -263,7 +230,7 @@ private:
         if (group.negated) return "negated";
         if (group.modal) return "conditional";
         if (group.pluperfect) return "reported act";
-        return group.passive ? judge_passive(*match.verb, at, group, found.subject, act)
+        return group.passive ? judge_passive(s_, around_, *match.verb, group, found.subject, act)
                              : judge_active(match, at, found.subject, act);
     }
 
@@ -277,18 +244,11 @@ private:
         if (subject.kind == SubjectKind::chair ? !chair_may(*match.verb, at) : subject.kind != SubjectKind::decider)
             return reason_of(subject.kind);
         if ((match.verb->uses & profile::everyday) != 0 && is_unknown_code(subject)) return "speaker";
-        if (subject.head.empty() ? false : is_dated_elsewhere() || cites_record(0, at)) return "reported act";
+        if (subject.head.empty() ? false : is_dated_elsewhere(s_, around_.house) || cites_record(s_, 0, at))
+            return "reported act";
         act.decided_by = subject.head.empty() ? around_.decider : decider_name(s_, subject.head);
-        complete(act, *match.verb, at);
+        complete(act, s_, around_, *match.verb);
         return {};
-    }
-
-    void complete(Act& act, const ActVerb& verb, std::size_t at) {
-        auto complement = read_complement(s_, verb, at, around_.list_follows);
-        act.verb = complement.verb->lemma;
-        act.force = complement.verb->force;
-        act.addressees = std::move(complement.addressees);
-        consumed_ = complement.end;
     }
 
     /// "UNEX supported a project": an acronym that no table knows as a body that meets.
@@ -314,186 +274,6 @@ private:
         }
     }
 
-    /// "In 2012, the Group decided", "At its previous meeting, the Group agreed".
-    [[nodiscard]] bool is_dated_elsewhere() const {
-        if ((s_.is_word(0, "in"_w) || s_.is_word(0, "since"_w)) && s_.size() > 1 && s_[1].kind == TokenKind::number &&
-            s_[1].size() == 4)
-            return around_.house.year != static_cast<int>(s_[1].key);
-        if (!s_.is_word(0, "at"_w) && !s_.is_word(0, "in"_w) && !s_.is_word(0, "during"_w)) return false;
-        if (!s_.is_word(0, "in"_w) && is_other_edition(1)) return true; // "In SDG 9" is no meeting
-        for (std::size_t at = 1; at < std::min<std::size_t>(s_.size(), 4); ++at)
-            if (s_.is_word(at, "previous"_w) || s_.is_word(at, "last"_w) || s_.is_word(at, "earlier"_w) ||
-                s_.is_word(at, "preceding"_w))
-                return true;
-        return false;
-    }
-
-    /// "SBI 46", "WTSA-16", "HLPF 2018": a meeting by its number or year, and not this one.
-    [[nodiscard]] bool is_other_edition(std::size_t at) const {
-        if (at >= s_.size() || !is_acronym(s_[at])) return false;
-        const auto number = at + (is_joint(s_, at + 1) ? 2 : 1);
-        if (number >= s_.size() || s_[number].kind != TokenKind::number) return false;
-        const auto own = s_[number].size() == 4 ? around_.house.year : around_.house.ordinal;
-        return own != static_cast<int>(s_[number].key);
-    }
-
-    /// "by its decision 12/4", "in resolution 61/295": the act stands in another text.
-    [[nodiscard]] bool cites_record(std::size_t first, std::size_t last) const {
-        for (auto at = first; at + 2 < last; ++at) {
-            if (!s_.is_word(at, "by"_w) && !s_.is_word(at, "in"_w)) continue;
-            auto noun = at + 1 + (s_.is(at + 1, WordRole::possessive) ? 1 : 0);
-            while (noun < last && noun <= at + longest_owner && // "ECOSOC Resolution", "PP-14 Decision"
-                   (is_acronym(s_[noun]) || s_[noun].kind == TokenKind::number || is_joint(s_, noun)))
-                ++noun;
-            if ((s_.is_word(noun, "decision"_w) || s_.is_word(noun, "resolution"_w)) && noun + 1 < last &&
-                (s_[noun + 1].kind == TokenKind::number || s_[noun + 1].upper))
-                return true;
-        }
-        return false;
-    }
-
-    // ---- passive verbs -----------------------------------------------------------------------------------------
-
-    std::string_view judge_passive(const ActVerb& verb, std::size_t at, const VerbGroup& group, const Subject& subject,
-                                   Act& act) {
-        if (subject.kind == SubjectKind::nobody) return "negated";
-        if (const auto why = read_agent(at, act); !why.empty()) return why;
-        if (act.decided_by && cites_record(at + 1, s_.size())) return "reported act";
-        if (subject.kind == SubjectKind::pronoun && s_.is_word(subject.phrase.first, "it"_w))
-            return judge_impersonal(verb, at, act);
-        if (group.perfect) return "reported act";
-        if ((verb.uses & profile::addressing) != 0) return judge_request(at, subject, act);
-        return judge_outcome(verb, at, group, subject, act);
-    }
-
-    /// "by the Group" behind a passive: who decided. Any other agent makes it a remark.
-    std::string_view read_agent(std::size_t at, Act& act) const {
-        for (auto by = at + 1; by < std::min(s_.size(), at + agent_reach); ++by) {
-            if (s_.is(by, WordRole::to) || s_.is_word(by, "for"_w) || s_.is_word(by, "of"_w) ||
-                is_clause_sign(s_, by) || s_.is_sign(by, U','))
-                break;
-            if (!s_.is_word(by, "by"_w)) continue;
-            if ((by > at + 1 && is_ed_verb(s_, by - 1)) || is_manner(s_, by + 1) || is_time(s_, by + 1)) break;
-            const auto agent = read_subject(s_, {by + 1, s_.size()}, around_.house);
-            if (agent.kind != SubjectKind::decider)
-                return agent.kind == SubjectKind::other_body ? "other body" : "another agent";
-            act.decided_by = decider_name(s_, agent.head);
-            break;
-        }
-        return {};
-    }
-
-    /// "It was agreed that", but "It was noted that" says nothing of the meeting.
-    std::string_view judge_impersonal(const ActVerb& verb, std::size_t at, Act& act) {
-        if ((verb.uses & profile::impersonal) == 0)
-            return verb.force == Force::adoption && !s_.is_word(at + 1, "that"_w) ? "" : "impersonal";
-        complete(act, verb, at);
-        return {};
-    }
-
-    /// "The Secretariat was requested to".
-    std::string_view judge_request(std::size_t at, const Subject& subject, Act& act) const {
-        if (subject.kind == SubjectKind::text && subject.actor == ActorKind::text) return "document as subject";
-        auto next = at + 1;
-        while (s_.is(next, WordRole::adverb)) ++next;
-        const bool charged = act.force == Force::instruction && s_.is_word(next, "with"_w); // "tasked with drafting"
-        const bool asked = charged || s_.is_sign(s_.size() - 1, U':') ||
-                           find_infinitive(s_, at + 1, around_.list_follows) != no_token ||
-                           (next >= s_.size() && around_.list_follows);
-        if (!asked || is_event_noun(subject)) return no_act;
-        if (cites_record(at + 1, std::min(s_.size(), find_infinitive(s_, at + 1, around_.list_follows))))
-            return "reported act";
-        if (subject.actor == ActorKind::members && keeps_order(at)) return no_act;
-        if (is_own_body(subject) || is_asked_to_consider(subject, at)) return "asked of the meeting";
-        if (subject.kind == SubjectKind::pronoun)
-            act.addressees.emplace_back(pronoun_addressee);
-        else
-            act.addressees = read_addressees(s_, subject.phrase, false);
-        return {};
-    }
-
-    /// "The Committee was invited to note", in a report of that committee: what a paper or a speaker asked of it.
-    [[nodiscard]] bool is_own_body(const Subject& subject) const {
-        const auto& body = around_.house.body;
-        if (subject.kind != SubjectKind::decider || subject.actor != ActorKind::decider || body.empty()) return false;
-        const auto name = s_.words(subject.phrase.first + (s_.is(subject.phrase.first, WordRole::article) ? 1 : 0),
-                                   subject.phrase.last);
-        const auto at = body.find(name);
-        if (at == body.npos) return false;
-        const auto rest = body.substr(at + name.size()); // the head of the body's name: "Committee on Fees"
-        return rest.empty() || rest.starts_with(" on ") || rest.starts_with(" for ") || rest.starts_with(" of ");
-    }
-
-    /// "Participants were asked to leave the room": how the meeting went, not what comes of it.
-    [[nodiscard]] bool keeps_order(std::size_t at) const {
-        auto verb = find_infinitive(s_, at + 1, false);
-        if (verb == no_token) return false;
-        do ++verb;
-        while (s_.is(verb, WordRole::adverb));
-        return profile::keeps_order(s_[std::min(verb, s_.size() - 1)]);
-    }
-
-    /// "The Committee was invited to consider the paper", where the body that reports has no name.
-    [[nodiscard]] bool is_asked_to_consider(const Subject& subject, std::size_t at) const {
-        if (!around_.house.body.empty() || subject.actor != ActorKind::decider || subject.head.empty()) return false;
-        if (!s_.is(subject.phrase.first, WordRole::article) ||
-            subject.head != TokenRange{subject.phrase.first + 1, subject.phrase.last})
-            return false;
-        auto verb = find_infinitive(s_, at + 1, false);
-        if (verb == no_token) return false;
-        do ++verb;
-        while (s_.is(verb, WordRole::adverb));
-        return profile::considers(s_[std::min(verb, s_.size() - 1)]);
-    }
-
-    /// "The establishment of posts is requested": a thing by its ending, unless the table knows it as somebody.
-    [[nodiscard]] bool is_event_noun(const Subject& subject) const {
-        if (subject.kind != SubjectKind::text || subject.head.empty()) return false;
-        const auto word = s_.word(subject.head.last - 1);
-        for (const std::string_view ending : {"tion", "tions", "sion", "ment", "ments", "ance", "ence", "ness", "ity"})
-            if (word.ends_with(ending)) return true;
-        return false;
-    }
-
-    /// "The agenda was adopted", "Partners were thanked".
-    std::string_view judge_outcome(const ActVerb& verb, std::size_t at, const VerbGroup& group, const Subject& subject,
-                                   Act& act) const {
-        if ((verb.uses & (profile::outcome | profile::honouring)) == 0) return no_act;
-        const bool honours = (verb.uses & profile::honouring) != 0;
-        const bool founds = verb.lemma == "establish" || verb.lemma == "set";
-        const auto head = subject.actor;
-        const bool light = !verb.needs[0].empty() && (verb.uses & profile::particle) == 0;
-        if (light && (subject.head.empty() || !is_its_noun(s_, verb, subject.head.last - 1))) return no_act;
-        if (subject.kind == SubjectKind::decider && !honours && !founds) return no_act;
-        if ((group.present_be || verb.lemma == "support") && head != ActorKind::text) return no_act;
-        if (founds && head != ActorKind::actor && head != ActorKind::decider) return no_act; // "trials were set up"
-        if (verb.lemma == "refer" && s_.is(at + 1, WordRole::to) && !s_.is(at + 2, WordRole::article) &&
-            !s_.is(at + 2, WordRole::content))
-            return no_act; // "is referred to in", "as"
-        if (verb.lemma == "note" && s_.is_word(at + 1, "for"_w)) return no_act;
-        if (is_past_year(at + 1) || is_elsewhere(at + 1)) return "reported act";
-        if (honours)
-            act.addressees =
-                verb.needs[0].empty() ? read_addressees(s_, subject.phrase, false) : read_honoured(s_, at + 1);
-        return {};
-    }
-
-    /// "in 2012", "on 5 May 2012": another year than the report's.
-    [[nodiscard]] bool is_past_year(std::size_t at) const {
-        if (!s_.is_word(at, "in"_w) && !s_.is_word(at, "on"_w)) return false;
-        for (auto i = at + 1; i < std::min(s_.size(), at + 4); ++i)
-            if (s_[i].kind == TokenKind::number && s_[i].size() == 4)
-                return around_.house.year != static_cast<int>(s_[i].key);
-        return false;
-    }
-
-    /// "at the open consultation meeting": another meeting than this.
-    [[nodiscard]] bool is_elsewhere(std::size_t at) const {
-        if (!s_.is_word(at, "at"_w) || !s_.is_word(at + 1, "the"_w)) return false;
-        const auto name = read_name(s_, {at + 1, s_.size()});
-        return !name.empty() && profile::is_gathering(s_[name.noun]);
-    }
-
     const Sentence& s_;
     const Surroundings& around_;
     SubjectSearch search_;
@@ -504,6 +284,14 @@ private:
 };
 
 } // namespace
+
+void complete(Act& act, const Sentence& sentence, const Surroundings& around, const ActVerb& verb) {
+    auto complement = read_complement(sentence, verb, act.verb_at, around.list_follows);
+    act.verb = complement.verb->lemma;
+    act.force = complement.verb->force;
+    act.addressees = std::move(complement.addressees);
+    act.read_to = complement.end;
+}
 
 std::vector<Act> read_acts(const Sentence& sentence, const Surroundings& around) {
     return sentence.size() == 0 ? std::vector<Act>{} : ClauseReader(sentence, around).read();

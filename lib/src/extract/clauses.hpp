@@ -15,6 +15,7 @@ namespace wsis::extract {
 struct Act {
     TokenRange range{}; ///< What the decision spans in the sentence.
     std::size_t verb_at = 0;
+    std::size_t read_to = 0; ///< Verbs before it belong to this act.
     std::string_view verb{}; ///< Lemma.
     Force force = Force::decision;
     std::optional<std::string> decided_by{};
