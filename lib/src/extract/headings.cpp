@@ -2,6 +2,7 @@
 
 #include "extract/word_set.hpp"
 #include "profile/actors.hpp"
+#include "profile/function_words.hpp"
 #include "profile/verbs.hpp"
 #include "text/utf8.hpp"
 
@@ -47,6 +48,9 @@ constexpr WordSet articles{"a an the its their"};
 
 /// What a report verb goes on with, besides determiners and names.
 constexpr WordSet complements{"to with whether how upon on up note and for"};
+
+/// Verbs of decision whose third person is a plural noun, too: "Rules Committee", "Requests Received".
+constexpr WordSet nouns_in_s{"requests calls tasks mandates rules notes supports thanks takes sets reaches"};
 
 /// Words in -s before a determiner that are no verbs in the third person.
 constexpr WordSet other_words_in_s{
@@ -129,6 +133,7 @@ private:
     [[nodiscard]] bool acts(std::size_t at) const;
     [[nodiscard]] bool opens_clause(std::size_t end) const;
     [[nodiscard]] bool acts_somehow() const;
+    [[nodiscard]] bool is_operative(std::size_t end) const;
     [[nodiscard]] bool ends_sentence(std::size_t at) const;
     [[nodiscard]] bool opens_text(std::size_t at) const;
     [[nodiscard]] bool labels_text(std::size_t colon) const;
@@ -272,8 +277,18 @@ bool Reader::opens_clause(std::size_t end) const {
     return false;
 }
 
+/// "Urges Member States", "Also requests the Director": an operative clause, but not "Requests from Members".
+bool Reader::is_operative(std::size_t end) const {
+    std::size_t at = 0;
+    while (at < end && (profile::is_adverb(tokens_[at], text_) || adverbs.contains(tokens_[at].key))) ++at;
+    if (at + 1 >= end || !profile::find_verb(tokens_[at], added_).is(profile::third_person)) return false;
+    const auto& next = tokens_[at + 1];
+    if (next.kind != TokenKind::word) return false;
+    return determiners.contains(next.key) || (next.capital && !nouns_in_s.contains(tokens_[at].key));
+}
+
 bool Reader::is_sentence(std::size_t end) const {
-    if (opens_clause(end)) return true;
+    if (opens_clause(end) || is_operative(end)) return true;
     bool clause = false; // a relative clause is open, and has a right to a verb
     int depth = 0;
     for (std::size_t i = 0; i < end; ++i) {

@@ -36,6 +36,15 @@ TEST_CASE("a sentence is no title") {
         CHECK_MESSAGE(split(text) == '|' + std::string(text), text);
 }
 
+TEST_CASE("an operative clause is no title") {
+    for (const std::string_view text : {"URGES Member States:", "Also requests the Director:",
+                                        "Invites Governments to count the lamps", "Notes the tables"})
+        CHECK_MESSAGE(split(text) == '|' + std::string(text), text);
+    CHECK(split("Rules Committee") == "Rules Committee|");
+    CHECK(split("Requests from Members:") == "Requests from Members|");
+    CHECK(split("Notes on the tables") == "Notes on the tables|");
+}
+
 TEST_CASE("a title runs in before a colon") {
     CHECK(split("Tide tables: The Secretariat presented the tables of 2018.") ==
           "Tide tables| The Secretariat presented the tables of 2018.");
