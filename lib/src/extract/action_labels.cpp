@@ -38,10 +38,23 @@ std::size_t label_end(const Sentence& s) {
         if (s.is_sign(at, U'-') && s[at].spaced && at + 1 < s.size() && s[at + 1].spaced) return at + 1;
         const bool part = s[at].kind == TokenKind::number || s[at].kind == TokenKind::sign ||
                           s.is_word(at, "point"_w) || s.is_word(at, "points"_w) || s.is_word(at, "item"_w) ||
-                          s.is_word(at, "items"_w) || s[at].upper;
+                          s.is_word(at, "items"_w) || s[at].upper || s.is(at, WordRole::aside);
         if (!part) return 0;
     }
     return 0;
+}
+
+/// "Action (Secretariat):": who must act, by the label itself.
+std::vector<std::string> read_label_owner(const Sentence& s, std::size_t label_end) {
+    for (std::size_t at = 1; at + 1 < label_end; ++at) {
+        if (!s.is_sign(at, U'(') || !s.is(at, WordRole::aside)) continue;
+        auto last = at + 1;
+        while (last < label_end && !s.is_sign(last, U')')) ++last;
+        // what stands in brackets takes no part in the sentence, but is one here
+        const Sentence inner(s.text(), s.tokens().subspan(at + 1, last - at - 1), s.added());
+        return read_addressees(inner, {0, inner.size()}, true);
+    }
+    return {};
 }
 
 /// Who must act: before "to", or the actor before "should".
@@ -91,7 +104,8 @@ std::vector<Act> read_labelled(const Sentence& s, const Surroundings& around) {
     act.range = {0, s.size()};
     act.verb = word->verb;
     act.force = word->force;
-    if (word->force != Force::decision) act.addressees = read_assignee(s, first);
+    if (word->force != Force::decision) act.addressees = read_label_owner(s, first);
+    if (word->force != Force::decision && act.addressees.empty()) act.addressees = read_assignee(s, first);
     return {act};
 }
 

@@ -103,13 +103,23 @@ std::string addressee_form(const Sentence& s, const Name& name, std::size_t last
     return capitalized(s.words(first, of_name_end(s, name, last)));
 }
 
+/// "airports" of "operators and airports": somebody by the company it keeps in a list of those who act.
+bool is_plain_plural(const Sentence& s, const Name& name, std::size_t last) {
+    const auto word = s.word(name.noun);
+    return name.actor.kind == ActorKind::none && word.ends_with('s') && !word.ends_with("ss") &&
+           !profile::is_event_noun(word) && s.is(name.range.first, WordRole::content) &&
+           (name.range.last == last || s.is_sign(name.range.last, U',') ||
+            s.is(name.range.last, WordRole::conjunction));
+}
+
 /// "developing and least developed countries", "National Meteorological and Hydrological Services": one name around a
 /// conjunction, whose noun stands at the end.
 Name join_over_conjunction(const Sentence& s, const Name& name, std::size_t last) {
     const auto conjunction = name.range.last;
     const bool plain = s[name.noun].capital && name.range.last - name.range.first == 1; // "Japan and the Secretariat"
-    if (name.actor.kind != ActorKind::none || name.somebody || plain || !s.is(conjunction, WordRole::conjunction) ||
-        conjunction + 1 >= last || is_determiner(s.role(conjunction + 1)))
+    const bool member = !s[name.noun].capital && is_plain_plural(s, name, last);        // "airports and harbours"
+    if (name.actor.kind != ActorKind::none || name.somebody || plain || member ||
+        !s.is(conjunction, WordRole::conjunction) || conjunction + 1 >= last || is_determiner(s.role(conjunction + 1)))
         return name;
     auto rest = read_name(s, {conjunction + 1, last});
     if (rest.empty() || !rest.somebody) return name;
@@ -117,10 +127,25 @@ Name join_over_conjunction(const Sentence& s, const Name& name, std::size_t last
     return rest;
 }
 
+/// Behind ", together with the Bureau and the hosts,", "in consultation with the Chairs": with whom somebody acts, or
+/// by what means. `at` if nothing of the kind begins there.
+std::size_t skip_company(const Sentence& s, std::size_t at, std::size_t last) {
+    const bool comma = s.is_sign(at, U',');
+    auto first = at + (comma ? 1 : 0);
+    while (first < last && s.is(first, WordRole::adverb)) ++first;
+    if (!s.is(first, WordRole::preposition)) return at;
+    const bool with = s.is_word(first, "in"_w) && (s.is_word(first + 2, "with"_w) || s.is_word(first + 3, "with"_w));
+    if (!comma && !with) return at;
+    auto end = first;
+    while (end < last && !s.is_sign(end, U',')) ++end;
+    return end;
+}
+
 /// Behind what follows a name ("of the group", "(France)", "in the region"), up to the next member of the list.
 std::size_t next_member(const Sentence& s, const Name& name, std::size_t last) {
     const bool proper = s[name.noun].capital && !name.somebody;
     for (auto at = name.range.last; at < last; ++at) {
+        at = std::min(last, skip_company(s, at, last));
         if (!s.is(at, WordRole::conjunction) && !s.is_sign(at, U',')) continue;
         auto next = at;
         while (next < last && (s.is(next, WordRole::conjunction) || s.is_sign(next, U','))) ++next;
@@ -130,6 +155,7 @@ std::size_t next_member(const Sentence& s, const Name& name, std::size_t last) {
         // "UNEP and WMO", but "the Director of BDT and TSB"
         if (member.somebody && (at == name.range.last || !profile::is_organization(s[member.head.first]))) return next;
         if (proper && at == name.range.last && s[member.noun].capital) return next; // "Japan and Kenya"
+        if (at == name.range.last && is_plain_plural(s, member, last)) return next;
         at = next - 1;
     }
     return last;
@@ -143,7 +169,8 @@ std::size_t noun_end(const Sentence& s, std::size_t first, std::size_t last) {
     const auto longest = std::min(last, at + longest_actor);
     auto found = first;
     while (at < longest && (s.is(at, WordRole::content) || is_joint(s, at))) {
-        const auto kind = profile::find_actor(s[at], s.added()).kind;
+        auto kind = profile::find_actor(s[at], s.added()).kind;
+        if (kind == ActorKind::none && profile::is_agent_noun(s[at], s.word(at))) kind = ActorKind::actor;
         if (kind == ActorKind::text && at > first && found == at && s.word(at - 1).ends_with('s'))
             break; // "Governments report"
         if (kind == ActorKind::text) return first;
@@ -178,7 +205,7 @@ std::vector<std::string> read_addressees(const Sentence& s, TokenRange phrase, b
         const auto name = join_over_conjunction(s, first, phrase.last);
         const bool guessed =
             !known && name.actor.kind != ActorKind::text && (names.empty() || (proper && s[name.noun].capital));
-        if (!name.somebody && !guessed) break;
+        if (!name.somebody && !guessed && (names.empty() || !is_plain_plural(s, name, phrase.last))) break;
         proper = !name.somebody;
         const auto next = next_member(s, name, phrase.last);
         auto form = addressee_form(s, name, next);
@@ -199,6 +226,20 @@ std::vector<std::string> last_named(const Sentence& s, std::size_t before, std::
         at = std::max(end, at + 1);
     }
     return last;
+}
+
+std::vector<std::string> first_named(const Sentence& s, bool plural, std::string_view except) {
+    for (std::size_t at = 0; at < s.size();) {
+        const auto end = actor_end(s, at, s.size());
+        if (end > at) {
+            auto names = read_addressees(s, {at, end}, true);
+            const bool many = names.size() > 1 ||
+                              (names.size() == 1 && (names.front().ends_with('s') || names.front().ends_with('x')));
+            if (!names.empty() && many == plural && names.front() != except) return names;
+        }
+        at = std::max(end, at + 1);
+    }
+    return {};
 }
 
 std::size_t actor_end(const Sentence& s, std::size_t first, std::size_t last) {

@@ -84,8 +84,7 @@ bool cites_record(const Sentence& s, std::size_t first, std::size_t last) {
 bool is_past_year(const Sentence& s, std::size_t at, const House& house) {
     if (!s.is_word(at, "in"_w) && !s.is_word(at, "on"_w)) return false;
     for (auto i = at + 1; i < std::min(s.size(), at + 4); ++i)
-        if (s[i].kind == TokenKind::number && s[i].size() == 4)
-            return house.year != static_cast<int>(s[i].key);
+        if (s[i].kind == TokenKind::number && s[i].size() == 4) return house.year != static_cast<int>(s[i].key);
     return false;
 }
 

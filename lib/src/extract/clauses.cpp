@@ -219,6 +219,21 @@ private:
         }
         strip();
         act.range.last = last;
+        cut_other_verb(act);
+    }
+
+    /// "approved the accounts, discharged the Treasurer": what is no act has its own verb and object, too.
+    void cut_other_verb(Act& act) const {
+        for (auto at = act.verb_at + 1; at < act.range.last; ++at) {
+            if (s_.is(at, WordRole::relative) || s_.is(at, WordRole::subordinator)) return;
+            if (!s_.is_sign(at, U',')) continue;
+            auto verb = at + 1;
+            while (s_.is(verb, WordRole::adverb) || s_.is(verb, WordRole::conjunction)) ++verb;
+            if (verb >= act.range.last || !is_ed_verb(s_, verb)) continue;
+            if (!s_.is(verb + 1, WordRole::article) && !s_.is(verb + 1, WordRole::possessive)) continue;
+            act.range.last = at;
+            return;
+        }
     }
 
     /// Why the verb is no decision of the meeting; empty: it is one, and `act` is complete.
@@ -227,11 +242,16 @@ private:
         if (s_.is(0, WordRole::modal) || s_.is_word(0, "had"_w) || s_.is_word(0, "were"_w)) return "conditional";
         if (found.opening == Opening::conditional) return "conditional";
         if (is_embedded(found.opening)) return "reported act";
-        if (group.negated) return "negated";
+        if (group.negated || is_behind_nor(found.subject)) return "negated";
         if (group.modal) return "conditional";
         if (group.pluperfect) return "reported act";
         return group.passive ? judge_passive(s_, around_, *match.verb, group, found.subject, act)
                              : judge_active(match, at, found.subject, act);
+    }
+
+    /// "Neither the Board nor the Council endorsed the plan."
+    [[nodiscard]] bool is_behind_nor(const Subject& subject) const {
+        return subject.phrase.first > 0 && s_.is_word(subject.phrase.first - 1, "nor"_w);
     }
 
     // ---- active verbs ------------------------------------------------------------------------------------------

@@ -17,8 +17,9 @@ using Names = std::vector<std::string>;
 
 constexpr std::size_t source_reach = 8; // words between "requested" and "from the Secretariat"
 constexpr std::size_t honoured_reach = 5;
-constexpr std::size_t adjunct_reach = 12; // tokens of ", subject to the availability of funds,"
-constexpr std::size_t that_reach = 14;    // words of "agreed, subject to the availability of funds, that"
+constexpr std::size_t adjunct_reach = 12;  // tokens of ", subject to the availability of funds,"
+constexpr std::size_t longest_subject = 7; // words of "operators of ..." up to the verb of a that-clause
+constexpr std::size_t that_reach = 14;     // words of "agreed, subject to the availability of funds, that"
 
 /// Behind "in principle", "by consensus", ", as a matter of urgency,": how it was agreed, not what.
 std::size_t skip_adjunct(const Sentence& s, std::size_t at) {
@@ -49,12 +50,21 @@ std::size_t wrapped_verb(const Sentence& s, std::size_t at) {
     return match && match.is(profile::base_form) && (match.verb->uses & profile::listing) == 0 ? inner : no_token;
 }
 
+/// ", and invited", "and requests": the next verb of the sentence, with what joins it in front.
+bool begins_next_act(const Sentence& s, std::size_t at) {
+    if (!s.is_sign(at, U',') && !s.is(at, WordRole::conjunction)) return false;
+    while (s.is_sign(at, U',') || s.is(at, WordRole::conjunction) || s.is(at, WordRole::adverb)) ++at;
+    if (at >= s.size() || !s.is(at, WordRole::content)) return false;
+    const auto match = profile::find_verb(s[at], s.added());
+    return match && (match.is(profile::past_form) || match.is(profile::third_person)) && !s.is_word(at + 1, "by"_w);
+}
+
 /// The object up to "for" or "on": who is thanked.
 Names read_object(const Sentence& s, std::size_t first, bool known) {
     if (s.is(first, WordRole::pronoun)) return {std::string(pronoun_addressee)};
     auto last = first;
     while (last < s.size() && !is_clause_sign(s, last) && !s.is_sign(last, U'.') && !s.is_word(last, "for"_w) &&
-           !s.is_word(last, "on"_w))
+           !s.is_word(last, "on"_w) && !begins_next_act(s, last))
         ++last;
     return read_addressees(s, {first, last}, known);
 }
@@ -109,14 +119,40 @@ bool suffers(const Sentence& s, std::size_t at) {
     return s.is(at, WordRole::past_verb) || (word.size() > 4 && (word.ends_with("ed") || word.ends_with("wn")));
 }
 
+/// Behind "that", the end of a subject that no table knows, where its verb shows it to be somebody: "fishing fleets use
+/// hooks", "the ferry should report". `no_token` if there is none, or it is an event.
+std::size_t find_agent_verb(const Sentence& s, std::size_t first) {
+    const auto start = skip_determiners(s, first, s.size());
+    auto at = start;
+    while (at < std::min(s.size(), start + longest_subject) && s.is(at, WordRole::content)) {
+        const auto before = at > start ? s.word(at - 1) : std::string_view{};
+        // "fleets use", "the crew test the alarm", but "the fleet review process"
+        const bool parted = before.ends_with('s') || s.is(at + 1, WordRole::article) ||
+                            s.is(at + 1, WordRole::possessive) || s.is(at + 1, WordRole::quantifier) ||
+                            s.is(at + 1, WordRole::preposition);
+        if (at > start && parted && profile::is_agent_verb(s[at])) break;
+        ++at;
+    }
+    if (at == start || at >= s.size() || profile::is_event_noun(s.word(at - 1)) ||
+        profile::find_actor(s[at - 1], s.added()).kind != profile::ActorKind::none)
+        return no_token;
+    auto verb = at;
+    while (s.is(verb, WordRole::modal) || s.is(verb, WordRole::adverb) || s.is(verb, WordRole::negation)) ++verb;
+    return verb < s.size() && profile::is_agent_verb(s[verb]) ? at : no_token;
+}
+
 /// "recommended to the Council that", "agreed that the Secretariat should": who must act.
 Names read_proposed(const Sentence& s, std::size_t verb_at, std::size_t that) {
     const auto told = verb_at + 2;
     if (s.is(verb_at + 1, WordRole::to) && actor_end(s, told, that) > told)
         return read_addressees(s, {told, that}, true);
+    if (s.is(that + 1, WordRole::pronoun) && !s.is_word(that + 1, "it"_w) && !s.is_word(that + 1, "there"_w))
+        return {std::string(pronoun_addressee)}; // "asked that he circulate the slides"
     const auto end = actor_end(s, that + 1, s.size());
     if (states_fact(s, end) || suffers(s, end)) return {};
-    return end > that + 1 ? read_addressees(s, {that + 1, end}, true) : Names{};
+    if (end > that + 1) return read_addressees(s, {that + 1, end}, true);
+    const auto verb = find_agent_verb(s, that + 1);
+    return verb != no_token ? read_addressees(s, {that + 1, verb}, false) : Names{};
 }
 
 /// "Management", "the High Commissioner": capitals throughout.
@@ -125,6 +161,14 @@ bool is_proper(const Sentence& s, TokenRange phrase) {
     for (auto at = first; at < phrase.last; ++at)
         if (!s.is(at, WordRole::content) || !s[at].capital) return false;
     return first < phrase.last;
+}
+
+/// "the laboratory": someone no table knows, but known to those who read; and no text and no event.
+bool is_definite_actor(const Sentence& s, TokenRange phrase) {
+    if (!s.is(phrase.first, WordRole::article) && !s.is(phrase.first, WordRole::all)) return false;
+    const auto name = read_name(s, phrase);
+    return !name.empty() && name.actor.kind == profile::ActorKind::none && name.range.last == phrase.last &&
+           !profile::is_event_noun(s.word(name.noun));
 }
 
 /// Who is asked: the object in front of "to" and a verb, or of a list.
@@ -147,6 +191,7 @@ Names read_asked(const Sentence& s, const ActVerb& verb, std::size_t at, bool li
         auto names =
             read_addressees(s, {first, last}, (verb.uses & profile::demanding) != 0 && !is_proper(s, {first, last}));
         if (!names.empty()) return names;
+        if (is_definite_actor(s, {first, last})) return read_addressees(s, {first, last}, false);
     }
     const auto end = actor_end(s, first, s.size()); // "invited observers to the meeting"
     return end > first ? read_addressees(s, {first, end}, true) : read_source(s, first);

@@ -74,6 +74,11 @@ private:
         return at;
     }
 
+    /// "six weeks before each session"
+    [[nodiscard]] std::size_t behind_each(std::size_t at) const {
+        return behind(at < range_.last && s_.is(at, WordRole::all) ? at + 1 : at);
+    }
+
     /// "noon on Friday, 9 March"
     [[nodiscard]] std::size_t behind_weekday(std::size_t at) const {
         at = behind(at);
@@ -119,6 +124,7 @@ private:
     /// Anything but an act ("before publishing") or a pronoun.
     [[nodiscard]] bool is_event(std::size_t at) const {
         const auto role = s_.role(at);
+        if (s_.is_word(at, "following"_w)) return at + 1 < range_.last && s_.is(at + 1, WordRole::content);
         if (role == WordRole::pronoun || role == WordRole::relative || role == WordRole::to ||
             role == WordRole::preposition)
             return false;
@@ -165,8 +171,8 @@ private:
                 ++at;
             } else if ((s_.is_word(at, "of"_w) || s_.is_word(at, "before"_w) || s_.is_word(at, "after"_w) ||
                         s_.is_word(at, "following"_w)) &&
-                       at > first && behind(at + 1) < range_.last && is_inner(behind(at + 1))) {
-                at = date_end(behind(at + 1));
+                       at > first && behind_each(at + 1) < range_.last && is_inner(behind_each(at + 1))) {
+                at = date_end(behind_each(at + 1));
             } else if (s_.is_word(at, "on"_w) && at > first && behind_weekday(at + 1) < range_.last &&
                        is_date(behind_weekday(at + 1))) {
                 return date_end(behind_weekday(at + 1));

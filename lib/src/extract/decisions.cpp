@@ -126,7 +126,13 @@ private:
         const auto title_end = is_sentence(index) ? 0 : title_ends_[index];
         while (!tokens.empty() && tokens.front().begin < title_end) tokens = tokens.subspan(1);
         split_sentences(tokens, ranges_, added_);
+        before_ = {};
+        addressed_ = false;
+        std::span<const Token> behind;
         for (const auto& range : ranges_) {
+            before_ = addressed_ ? std::span<const Token>() : behind;
+            addressed_ = false;
+            behind = tokens.subspan(range.first, std::min(range.last - range.first, longest_sentence));
             const auto sentence_tokens = tokens.subspan(range.first, range.last - range.first);
             const bool last = range.last == tokens.size();
             if (std::none_of(sentence_tokens.begin(), sentence_tokens.end(), [&](const Token& token) {
@@ -264,17 +270,31 @@ private:
             else if (decision.addressees.empty())
                 decision.addressees = antecedent(sentence, act);
         }
-        if (!decision.addressees.empty()) last_addressees_ = decision.addressees;
+        if (!decision.addressees.empty()) {
+            last_addressees_ = decision.addressees;
+            addressed_ = true;
+        }
         if (sets_deadline(decision.force))
             decision.deadlines = find_deadlines(sentence, {act.verb_at, act.range.last}, index, context_);
         add_references(decision);
         decisions_.push_back(std::move(decision));
     }
 
-    /// Whom "it" or "them" means: those named in the sentence, or those last addressed.
+    /// Whom "it" or "them" means: those named in the sentence or the one before, or those last addressed.
     [[nodiscard]] std::vector<std::string> antecedent(const Sentence& sentence, const Act& act) const {
-        auto names = last_named(sentence, act.verb_at, act.decided_by ? std::string_view(*act.decided_by) : "");
+        const auto decider = act.decided_by ? std::string_view(*act.decided_by) : std::string_view();
+        auto names = last_named(sentence, act.verb_at, decider);
+        if (names.empty() && !before_.empty())
+            names = first_named(Sentence(sentence.text(), before_, added_), is_plural(sentence, act), decider);
         return names.empty() ? last_addressees_ : names;
+    }
+
+    /// "they were", "asked them", but "asked her".
+    [[nodiscard]] static bool is_plural(const Sentence& sentence, const Act& act) {
+        for (auto at = act.range.first; at < act.range.last; ++at)
+            if (sentence.is(at, WordRole::pronoun))
+                return sentence.is_word(at, "they"_w) || sentence.is_word(at, "them"_w);
+        return false;
     }
 
     [[nodiscard]] static bool sets_deadline(Force force) {
@@ -321,6 +341,8 @@ private:
     bool remarks_ = false;
     const profile::Rows* added_ = nullptr;
     House house_{};
+    std::span<const Token> before_{}; ///< The sentence before in the block, unless somebody was addressed in it.
+    bool addressed_ = false;          ///< In this sentence.
     std::vector<bool> opens_section_;
     std::vector<std::uint32_t> title_ends_;
     std::vector<std::uint32_t> counts_;

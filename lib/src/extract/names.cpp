@@ -56,6 +56,7 @@ bool names_somebody(const Sentence& s, const Name& name) {
     default:
         return false;
     }
+    if (profile::is_agent_noun(s[name.noun], s.word(name.noun))) return true;
     // "EWG", "UN-Habitat"
     return is_acronym(s[name.noun]) ||
            (name.range.first < name.noun && is_acronym(s[name.range.first]) && is_joint(s, name.range.first + 1));
@@ -101,8 +102,10 @@ bool is_determiner(WordRole role) {
 bool is_acronym(const Token& token) { return token.kind == TokenKind::word && token.upper && token.size() >= 2; }
 
 bool is_joint(const Sentence& s, std::size_t at) {
-    return at + 1 < s.size() && !s[at].spaced && !s[at + 1].spaced &&
-           (s.is_sign(at, U'-') || s.is_sign(at, U'/') || s.is_sign(at, U'\''));
+    if (at + 1 >= s.size() || s[at].spaced || s[at + 1].spaced) return false;
+    if (s.is_sign(at, U'.')) // "WP.29"
+        return at > 0 && is_acronym(s[at - 1]) && s[at + 1].kind == TokenKind::number;
+    return s.is_sign(at, U'-') || s.is_sign(at, U'/') || s.is_sign(at, U'\'');
 }
 
 std::string capitalized(std::string_view words) {

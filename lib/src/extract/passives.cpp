@@ -117,10 +117,7 @@ private:
     /// "The establishment of posts is requested": a thing by its ending, unless the table knows it as somebody.
     [[nodiscard]] bool is_event_noun(const Subject& subject) const {
         if (subject.kind != SubjectKind::text || subject.head.empty()) return false;
-        const auto word = s_.word(subject.head.last - 1);
-        for (const std::string_view ending : {"tion", "tions", "sion", "ment", "ments", "ance", "ence", "ness", "ity"})
-            if (word.ends_with(ending)) return true;
-        return false;
+        return profile::is_event_noun(s_.word(subject.head.last - 1));
     }
 
     /// "The agenda was adopted", "Partners were thanked".

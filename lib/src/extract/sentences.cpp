@@ -141,17 +141,50 @@ void split_sentences(std::span<const Token> tokens, std::vector<TokenRange>& sen
 Sentence::Sentence(std::string_view text, std::span<const Token> tokens, const profile::Rows* added)
     : text_(text), tokens_(tokens), added_(added) {
     roles_.reserve(tokens.size());
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        auto role = profile::role_of(tokens[i]);
-        if (role == WordRole::content && profile::is_adverb(tokens[i], text)) role = WordRole::adverb;
-        if (role == WordRole::modal && i > 0 && !tokens[i].upper && profile::month_of(tokens[i], added) != 0)
-            role = WordRole::content; // "end of May"
-        if (tokens[i].is_word("once"_w) && i + 1 < tokens.size() && tokens[i + 1].is_word("again"_w))
-            role = WordRole::adverb;
-        roles_.push_back(role);
-    }
+    for (std::size_t i = 0; i < tokens.size(); ++i) roles_.push_back(role_in_context(i));
     set_asides();
     set_names();
+}
+
+/// The role of the word, where its neighbours or its case tell more than the table.
+WordRole Sentence::role_in_context(std::size_t at) const {
+    const auto role = profile::role_of(tokens_[at]);
+    switch (role) {
+    case WordRole::content:
+        return profile::is_adverb(tokens_[at], text_) ? WordRole::adverb : role;
+    case WordRole::modal: // "end of May"
+        return at > 0 && !tokens_[at].upper && profile::month_of(tokens_[at], added_) != 0 ? WordRole::content : role;
+    case WordRole::subordinator:
+        return is_word(at, "once"_w) && is_word(at + 1, "again"_w) ? WordRole::adverb : role;
+    case WordRole::possessive: // "asked her to", "thanked her for"
+        return is_word(at, "her"_w) && !begins_owned(at + 1) ? WordRole::pronoun : role;
+    case WordRole::relative:
+    case WordRole::pronoun: // "the WHO Secretariat", "the IT unit"
+        return is_abbreviation(at) ? WordRole::content : role;
+    default:
+        return role;
+    }
+}
+
+/// What somebody owns may begin here: "report" of "her report".
+bool Sentence::begins_owned(std::size_t at) const {
+    if (at >= size() || tokens_[at].kind == TokenKind::sign) return false;
+    switch (profile::role_of(tokens_[at])) {
+    case WordRole::content:
+    case WordRole::quantifier:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// In capitals, while a word next to it is not.
+bool Sentence::is_abbreviation(std::size_t at) const {
+    if (!tokens_[at].upper || tokens_[at].size() < 2) return false;
+    const auto is_plain = [&](std::size_t i) {
+        return i < size() && tokens_[i].kind == TokenKind::word && !tokens_[i].upper;
+    };
+    return is_plain(at + 1) || (at > 0 && is_plain(at - 1));
 }
 
 /// What stands in brackets or quotation marks takes no part in the sentence around it.

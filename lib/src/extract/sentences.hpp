@@ -64,6 +64,9 @@ public:
     }
 
 private:
+    [[nodiscard]] profile::WordRole role_in_context(std::size_t at) const;
+    [[nodiscard]] bool begins_owned(std::size_t at) const;
+    [[nodiscard]] bool is_abbreviation(std::size_t at) const;
     void set_asides();
     void set_names();
     [[nodiscard]] bool is_name_word(std::size_t at) const;

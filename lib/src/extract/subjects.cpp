@@ -112,6 +112,11 @@ bool is_counted(const Sentence& s, TokenRange phrase) {
     return counts(phrase.first) || (s.is(phrase.first, WordRole::article) && counts(phrase.first + 1));
 }
 
+/// "Participants from ten countries": where they are from tells them from the rest.
+bool is_origin_given(const Sentence& s, const Name& name) {
+    return name.actor.kind == ActorKind::members && s.is_word(name.range.last, "from"_w);
+}
+
 } // namespace
 
 Subject read_subject(const Sentence& s, TokenRange phrase, const House& house) {
@@ -133,7 +138,8 @@ Subject read_subject(const Sentence& s, TokenRange phrase, const House& house) {
     if (s.is_word(name.noun, "heads"_w)) subject.head.last = heads_end(s, name.noun);
     while (subject.head.first > name.range.first + 1 && s.is_sign(subject.head.first - 1, U'-')) // "Sub-Committee"
         subject.head.first -= 2;
-    if (is_counted(s, phrase) && (subject.kind == SubjectKind::decider || subject.kind == SubjectKind::speaker))
+    if ((is_counted(s, phrase) || is_origin_given(s, name)) &&
+        (subject.kind == SubjectKind::decider || subject.kind == SubjectKind::speaker))
         subject.kind = SubjectKind::some_members;
     return subject;
 }

@@ -1,5 +1,7 @@
 #include "extract/verb_groups.hpp"
 
+#include "profile/time_words.hpp"
+
 #include <algorithm>
 
 namespace wsis::extract {
@@ -76,8 +78,21 @@ bool is_ed_verb(const Sentence& s, std::size_t at) {
            s.word(at).ends_with("ed") && at > 0 && !precedes_noun(s, at - 1);
 }
 
+namespace {
+
+/// "the gaps", "its reply": an object, but not "this morning".
+bool has_object(const Sentence& s, std::size_t verb_at) {
+    const auto next = verb_at + 1;
+    if (!s.is(next, WordRole::article) && !s.is(next, WordRole::possessive) && !s.is(next, WordRole::quantifier))
+        return false;
+    return next + 1 < s.size() && !profile::begins_time(s[next + 1]) && !profile::is_period(s[next + 1]);
+}
+
+} // namespace
+
 VerbGroup read_verb_group(const Sentence& s, std::size_t verb_at) {
     VerbGroup group;
+    bool joined = false;
     group.first = verb_at;
     if (is_repeated(s, verb_at)) group.first -= 2;
     while (group.first > 0) {
@@ -86,6 +101,7 @@ VerbGroup read_verb_group(const Sentence& s, std::size_t verb_at) {
         case WordRole::adverb:
             break;
         case WordRole::be:
+            if (joined && has_object(s, verb_at)) return group; // "was printed and noted the gaps"
             group.passive = true;
             group.present_be = s.is_word(before, "is"_w) || s.is_word(before, "are"_w);
             break;
@@ -108,6 +124,7 @@ VerbGroup read_verb_group(const Sentence& s, std::size_t verb_at) {
         case WordRole::conjunction: // "considered and approved", "was discussed and approved"
             if (before < 2 || !s.is_word(before, "and"_w) || !is_ed_verb(s, before - 1)) return group;
             group.first = before - 1;
+            joined = true;
             continue;
         default:
             return group;

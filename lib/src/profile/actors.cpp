@@ -86,7 +86,7 @@ constexpr WordTable heads{{
     {"studies", {text, {}}}, {"template", {text, {}}}, {"standard", {text, {}}}, {"standards", {text, {}}}, {"declaration", {text, {}}},
     {"convention", {text, {}}}, {"protocol", {text, {}}}, {"charter", {text, {}}}, {"letter", {text, {}}}, {"presentation", {text, {}}},
     {"update", {text, {}}}, {"article", {text, {}}}, {"chapter", {text, {}}}, {"annex", {text, {}}}, {"participation", {text, {}}},
-    {"submissions", {text, {}}}, {"nominations", {text, {}}}, {"candidates", {text, {}}}, {"time", {text, {}}}, {"view", {text, {}}}, {"views", {text, {}}},
+    {"submissions", {text, {}}}, {"nominations", {text, {}}}, {"time", {text, {}}}, {"view", {text, {}}}, {"views", {text, {}}},
     {"idea", {text, {}}}, {"ideas", {text, {}}}, {"approach", {text, {}}}, {"suggestion", {text, {}}}, {"suggestions", {text, {}}},
     {"candidature", {text, {}}}, {"initiative", {text, {}}}, {"nomination", {text, {}}}, {"concept", {text, {}}}, {"option", {text, {}}},
     {"motion", {text, {}}}, {"position", {text, {}}}, {"conclusion", {text, {}}}, {"conclusions", {text, {}}}, {"outcome", {text, {}}},
@@ -162,6 +162,47 @@ constexpr WordTable meeting_offices{{
     {"shareholders", true},
 }};
 
+/// Plurals in "-ers" and "-ors" that are things.
+constexpr WordTable things{{
+    WordRow<bool>{"papers", true}, {"numbers", true}, {"matters", true}, {"letters", true}, {"orders", true}, {"offers", true},
+    {"parameters", true}, {"computers", true}, {"chapters", true}, {"posters", true}, {"servers", true}, {"errors", true},
+    {"factors", true}, {"indicators", true}, {"rivers", true}, {"waters", true}, {"vectors", true}, {"sensors", true},
+    {"monitors", true}, {"reactors", true}, {"containers", true}, {"registers", true}, {"headers", true}, {"footers", true},
+    {"identifiers", true}, {"transfers", true}, {"powers", true}, {"others", true}, {"meters", true}, 
+    {"answers", true}, {"borders", true}, {"corridors", true}, {"counters", true}, {"covers", true}, {"filters", true},
+    {"folders", true}, {"characters", true}, {"clusters", true}, {"disasters", true}, {"centers", true}, {"dinners", true},
+    {"flowers", true}, {"metaphors", true}, {"layers", true}, {"markers", true}, {"mirrors", true}, 
+    {"pointers", true}, {"printers", true}, {"quarters", true}, {"headquarters", true}, {"colors", true}, {"doors", true},
+    {"floors", true}, {"motors", true}, {"sectors", true}, {"tenders", true}, {"tenors", true}, {"timers", true},
+    {"towers", true}, {"trailers", true}, {"triggers", true}, {"vouchers", true}, {"winters", true}, {"summers", true},
+    {"routers", true}, {"scanners", true}, {"shelters", true}, {"stickers", true}, {"barriers", true}, {"boilers", true},
+    {"modifiers", true}, {"precursors", true}, {"predictors", true}, {"descriptors", true},
+    {"detectors", true}, {"generators", true}, {"accelerators", true}, {"refrigerators", true}, 
+    {"tracers", true}, {"transponders", true}, {"transmitters", true}, {"receivers", true}, {"adapters", true}, {"adaptors", true},
+    {"connectors", true}, {"calculators", true}, {"simulators", true}, {"projectors", true}, {"loudspeakers", true}, {"trackers", true},
+}};
+
+constexpr WordTable agent_verbs{{
+    WordRow<bool>{"submit", true}, {"prepare", true}, {"report", true}, {"publish", true}, {"develop", true}, {"provide", true},
+    {"consult", true}, {"convene", true}, {"organize", true}, {"organise", true}, {"consider", true}, {"review", true},
+    {"examine", true}, {"explore", true}, {"investigate", true}, {"collect", true}, {"share", true}, {"exchange", true},
+    {"send", true}, {"notify", true}, {"inform", true}, {"nominate", true}, {"designate", true}, {"appoint", true},
+    {"ratify", true}, {"accede", true}, {"adopt", true}, {"approve", true}, {"endorse", true}, {"implement", true},
+    {"apply", true}, {"use", true}, {"install", true}, {"monitor", true}, {"inspect", true}, {"test", true}, {"repeat", true},
+    {"cooperate", true}, {"collaborate", true}, {"coordinate", true}, {"contribute", true}, {"pay", true}, {"fund", true},
+    {"strengthen", true}, {"promote", true}, {"encourage", true}, {"invite", true}, {"request", true}, {"urge", true},
+    {"translate", true}, {"circulate", true}, {"distribute", true}, {"post", true}, {"upload", true}, {"maintain", true},
+    {"take", true}, {"undertake", true}, {"conduct", true}, {"continue", true}, {"refrain", true},
+    {"avoid", true}, {"phase", true}, {"ban", true}, {"prohibit", true}, {"train", true}, {"register", true}, {"verify", true},
+    {"revise", true}, {"update", true}, {"draft", true}, {"compile", true}, {"analyse", true}, {"analyze", true}, {"assess", true},
+    {"evaluate", true}, {"identify", true}, {"seek", true}, {"make", true}, {"give", true}, {"work", true}, {"meet", true},
+    {"host", true}, {"attend", true}, {"join", true}, {"study", true}, {"finalize", true}, {"finalise", true}, {"ensure", true},
+    {"establish", true}, {"set", true}, {"reduce", true}, {"increase", true}, {"comply", true}, {"release", true}, {"disclose", true},
+    {"return", true}, {"hire", true}, {"recruit", true}, {"remove", true}, {"repair", true}, {"propose", true}, {"respond", true},
+    {"reply", true}, {"exercise", true}, {"cease", true}, {"protect", true}, {"restore", true}, {"grant", true}, {"transmit", true},
+    {"deposit", true}, {"lead", true}, {"chair", true}, {"write", true}, {"present", true}, {"harmonize", true}, {"enforce", true},
+}};
+
 constexpr WordTable status_words{{
     WordRow<bool>{"outgoing", true}, {"incoming", true}, {"past", true}, {"former", true}, {"current", true}, {"new", true},
     {"present", true}, {"confirmed", true}, {"interested", true}, {"relevant", true}, {"concerned", true}, {"acting", true},
@@ -198,6 +239,22 @@ bool is_foreign_body(const extract::Token& modifier, const extract::Token& head)
 bool is_foreign_body(const extract::Token& code) { return code.upper && foreign_codes.contains(code); }
 
 bool is_meeting_office(const extract::Token& token) { return meeting_offices.contains(token); }
+
+bool is_event_noun(std::string_view word) {
+    for (const std::string_view ending :
+         {"tion", "tions", "sion", "ment", "ments", "ance", "ence", "ness", "ity", "ities", "sions"})
+        if (word.ends_with(ending)) return true;
+    return false;
+}
+
+bool is_agent_noun(const extract::Token& token, std::string_view word) {
+    if (word.size() < 6 || things.contains(token)) return false;
+    for (const std::string_view ending : {"ers", "ors", "ists", "icians"})
+        if (word.ends_with(ending)) return true;
+    return false;
+}
+
+bool is_agent_verb(const extract::Token& token) { return agent_verbs.contains(token); }
 
 bool is_status_word(const extract::Token& token) { return status_words.contains(token); }
 

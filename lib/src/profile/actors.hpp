@@ -46,6 +46,15 @@ bool is_foreign_body(const extract::Token& code);
 /// The plural of an office whose holders meet as a body: "Deputies", "Leaders".
 bool is_meeting_office(const extract::Token& token);
 
+/// By its ending the noun says what happens or is, not who: "establishment", "clarification".
+bool is_event_noun(std::string_view word);
+
+/// By its ending the plural says who does something: "inspectors", "hydrologists". Words like "papers" are told apart.
+bool is_agent_noun(const extract::Token& token, std::string_view word);
+
+/// The base form of what somebody does and no thing can do: "submit", "consult", not "include".
+bool is_agent_verb(const extract::Token& token);
+
 /// An adjective of state that says nothing of who it is: "outgoing", "past", "relevant".
 bool is_status_word(const extract::Token& token);
 
