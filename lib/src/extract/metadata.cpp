@@ -84,9 +84,14 @@ const TitleLine* Finder::first(LineKind kind) const {
     return found == lines_.end() ? nullptr : &*found;
 }
 
+/// A line that says "Document" counts before one with the symbol alone, which may be a page header.
 void Finder::find_symbol() {
     std::string_view symbol;
     if (const auto* line = first(LineKind::symbol)) symbol = line->text;
+    const auto named = std::ranges::find_if(lines_, [](const TitleLine& line) {
+        return line.kind == LineKind::symbol && line.text.size() < line.whole.size();
+    });
+    if (named != lines_.end()) symbol = named->text;
     for (std::size_t i = 0; symbol.empty() && i < document_.blocks.size(); ++i) { // a running header
         const auto& block = document_.blocks[i];
         if (block.kind != BlockKind::header) continue;
@@ -95,8 +100,7 @@ void Finder::find_symbol() {
     }
     if (symbol.empty()) return;
     metadata_.symbol = symbol;
-    const auto named = "Document " + *metadata_.symbol;
-    for (const auto& citation : find_citations(named, profile_)) {
+    for (const auto& citation : find_citations("Document " + *metadata_.symbol, profile_)) {
         const bool document =
             citation.kind == CitationKind::meeting_document || citation.kind == CitationKind::un_document;
         if (!document || citation.id.empty()) continue;

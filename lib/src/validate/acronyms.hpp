@@ -17,10 +17,15 @@ struct Acronym {
 /// All spellings, in the order of their first place. Those in symbols count: "WG-WSIS-32/5".
 std::vector<Acronym> find_acronyms(const Context& context);
 
-/// Whether two spellings mean one body: "CWG-WSIS" and "WG-WSIS" differ by what stands before the working group.
-bool same_body(std::string_view a, std::string_view b);
+/// An odd spelling, and the usual one.
+struct OddAcronym {
+    const Acronym* odd = nullptr;
+    const Acronym* usual = nullptr;
+};
 
-/// Whether a rare spelling is a frequent one with letters missing at its end: "WG-WS" for "WG-WSIS".
-bool is_misspelt(const Acronym& rare, const Acronym& frequent);
+/// The spellings that are another's by a slip. A body is written otherwise when what stands before the working group
+/// is missing ("WG-WSIS" for "CWG-WSIS"), and when letters of a frequent spelling are missing at its end, typed twice
+/// or changed about ("WG-WS", "WG-WSSIS", "WG-WISS").
+std::vector<OddAcronym> find_odd_acronyms(const std::vector<Acronym>& acronyms);
 
 } // namespace wsis::validate

@@ -21,4 +21,12 @@ bool CitedPlaces::begin_near(std::uint32_t block, std::uint32_t at) const {
     return next != places_.end() && std::get<0>(*next) == block && std::get<1>(*next) <= at + article;
 }
 
+bool CitedPlaces::end_near(std::uint32_t block, std::uint32_t at) const {
+    constexpr std::uint32_t comma = 2; // ", "
+    const auto next = places_.lower_bound({block, at, 0});
+    if (next == places_.begin()) return false;
+    const auto& [cited, start, end] = *std::prev(next);
+    return cited == block && end <= at && end + comma >= at;
+}
+
 } // namespace wsis::validate

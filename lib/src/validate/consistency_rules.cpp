@@ -40,24 +40,38 @@ std::string_view body_of(std::string_view id) {
     return meeting.substr(0, meeting.rfind('/'));
 }
 
-/// The first mention of a reference in a block of the section; its heading if there is none.
-Place place_in_section(const Context& context, const Section& section, std::string_view id) {
-    for (const auto& reference : context.report.references) {
-        if (reference.id != id) continue;
-        for (const auto& mention : reference.mentions)
-            if (std::ranges::find(section.blocks, mention.place.block) != section.blocks.end()) return mention.place;
+/// The first mention of each reference in each section.
+class SectionMentions {
+public:
+    explicit SectionMentions(const Context& context) : context_(context) {
+        for (const auto& reference : context.report.references)
+            for (const auto& mention : reference.mentions)
+                places_.emplace(
+                    std::pair(context.document().blocks[mention.place.block].section, std::string_view(reference.id)),
+                    mention.place);
     }
-    return {section.block, 0, section.title_end};
-}
+
+    /// The heading if the section has no mention of it.
+    [[nodiscard]] Place find(std::uint32_t section, std::string_view id) const {
+        const auto found = places_.find({section, id});
+        const auto& it = context_.report.sections[section];
+        return found != places_.end() ? found->second : Place{it.block, 0, it.title_end};
+    }
+
+private:
+    const Context& context_;
+    std::map<std::pair<std::uint32_t, std::string_view>, Place> places_{};
+};
 
 void check_other_meeting(const Context& context, Faults& faults) {
     const auto& own = context.report.metadata.id;
     if (!own || own->find("/doc/") == std::string::npos) return;
-    for (const auto& section : context.report.sections)
-        for (const auto& id : section.documents) {
+    const SectionMentions mentions(context);
+    for (std::uint32_t i = 0; i < context.report.sections.size(); ++i)
+        for (const auto& id : context.report.sections[i].documents) {
             if (id.find("/doc/") == std::string::npos) continue;
             if (body_of(id) != body_of(*own) || meeting_of(id) == meeting_of(*own)) continue;
-            const auto place = place_in_section(context, section, id);
+            const auto place = mentions.find(i, id);
             faults.add(place, fmt::format("'{}' is a document of another meeting", context.report.text_at(place)));
         }
 }
@@ -78,13 +92,14 @@ bool is_above(const Report& report, std::uint32_t above, std::uint32_t section) 
 /// decided on it.
 void check_shared_symbol(const Context& context, Faults& faults) {
     const auto& report = context.report;
+    const SectionMentions mentions(context);
     std::map<std::pair<std::uint32_t, std::string_view>, std::uint32_t> first;
     for (std::uint32_t i = 0; i < report.sections.size(); ++i)
         for (const auto& id : report.sections[i].documents) {
             const auto [known, fresh] = first.emplace(std::pair(top_of(report, i), std::string_view(id)), i);
             const auto& other = report.sections[known->second];
             if (fresh || is_above(report, known->second, i) || other.title == report.sections[i].title) continue;
-            const auto place = place_in_section(context, report.sections[i], id);
+            const auto place = mentions.find(i, id);
             faults.add(place, fmt::format("'{}' stands for '{}' too", report.text_at(place),
                                           other.label.empty() ? other.path : other.label));
         }
@@ -92,15 +107,8 @@ void check_shared_symbol(const Context& context, Faults& faults) {
 
 void check_body_spelling(const Context& context, Faults& faults) {
     const auto acronyms = find_acronyms(context);
-    for (const auto& form : acronyms)
-        for (const auto& usual : acronyms) {
-            const bool longer = usual.count > form.count || (usual.count == form.count && usual.name < form.name);
-            if (!longer) continue;
-            if (same_body(form.name, usual.name) || is_misspelt(form, usual)) {
-                faults.add(form.first, fmt::format("'{}' is written '{}' elsewhere", form.name, usual.name));
-                break;
-            }
-        }
+    for (const auto& [odd, usual] : find_odd_acronyms(acronyms))
+        faults.add(odd->first, fmt::format("'{}' is written '{}' elsewhere", odd->name, usual->name));
 }
 
 bool is_act(CitationKind kind) {
@@ -259,6 +267,7 @@ void check_section_missing(const Context& context, Faults& faults) {
             const bool slash =
                 end < tokens.size() && !tokens[end].spaced && (tokens[end].is_sign(U'/') || tokens[end].is_sign(U'('));
             if (slash || of_another(tokens, end) || paths.contains(number)) continue;
+            if (cited.end_near(block, tokens[i].begin)) continue; // "Document C16/48, section 2"
             faults.add({block, tokens[i].begin, tokens[end - 1].end}, fmt::format("there is no section {}", number));
         }
     });
@@ -268,13 +277,18 @@ void check_section_missing(const Context& context, Faults& faults) {
 constexpr std::pair<extract::WordKey, std::string_view> annex_nouns[] = {
     {"annex"_w, "annex-"}, {"appendix"_w, "appendix-"}, {"attachment"_w, "attachment-"}};
 
-/// Whether an annex of that name stands in the report: "annex-3" or "annex-3-working-methods".
-bool has_annex(const Report& report, std::string_view slug) {
-    return std::ranges::any_of(report.sections, [&](const Section& section) {
-        const std::string_view path = section.path;
-        return path.starts_with(slug) &&
-               (path.size() == slug.size() || path[slug.size()] == '-' || path[slug.size()] == '~');
-    });
+/// The annexes of the report by the beginnings of their paths that may name one: "annex-3" and "annex-3-working" of
+/// "annex-3-working-methods".
+std::set<std::string, std::less<>> annex_names(const Report& report) {
+    constexpr std::size_t longest = 24; // "attachment-" and a name of up to four letters are shorter
+    std::set<std::string, std::less<>> names;
+    for (const auto& section : report.sections) {
+        const auto path = section.path.substr(0, section.path.find('~'));
+        names.insert(path);
+        for (auto at = path.find('-'); at < std::min(longest, path.size()); at = path.find('-', at + 1))
+            names.insert(path.substr(0, at));
+    }
+    return names;
 }
 
 std::string lower(std::string_view text) {
@@ -286,6 +300,7 @@ std::string lower(std::string_view text) {
 
 void check_annex_missing(const Context& context, Faults& faults) {
     const CitedPlaces cited(context.report);
+    const auto annexes = annex_names(context.report);
     for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
         const auto& in = context.document().blocks[block];
         if (in.section != none && context.report.sections[in.section].block == block &&
@@ -298,7 +313,7 @@ void check_annex_missing(const Context& context, Faults& faults) {
                 if (!tokens[i].is_word(noun) || !named || cited.contain(block, tokens[i].begin)) continue;
                 const auto word = text.substr(name.begin, name.size());
                 if (of_another(tokens, i + 2) || cited.begin_near(block, name.end)) continue;
-                if (has_annex(context.report, std::string(prefix) + lower(word))) continue;
+                if (annexes.contains(std::string(prefix) + lower(word))) continue;
                 faults.add(
                     {block, tokens[i].begin, name.end},
                     fmt::format("there is no {} {}", lower(text.substr(tokens[i].begin, tokens[i].size())), word));

@@ -116,13 +116,17 @@ void check_past(const Context& context, Faults& faults) {
     if (!report_date) return;
     const DecidedPlaces decided(context.report);
     SentenceFinder finder(context);
+    const Token* sentence = nullptr; // that `narrated` is of
+    bool narrated = false;           // "received by 15 March"
     for (const auto& date : context.report.dates) {
         if (date.kind != DateKind::deadline || date.inferred || date.end >= *report_date) continue;
         const auto is_past = [](const Token& token) {
             return token.is_word("was"_w) || token.is_word("were"_w) || token.is_word("had"_w) ||
                    token.is_word("received"_w);
         };
-        const bool narrated = std::ranges::any_of(finder.around(date.place), is_past); // "received by 15 March"
+        const auto around = finder.around(date.place);
+        if (sentence != around.data()) narrated = std::ranges::any_of(around, is_past);
+        sentence = around.data();
         if (narrated && !decided.contain(date.place)) continue;
         faults.add(date.place, fmt::format("the deadline is before the report's own date, {}", iso_date(*report_date)));
     }
@@ -220,8 +224,10 @@ void check_repeated(const Context& context, Faults& faults) {
 /// Whether the decision stands in a paragraph of its own behind a numbered one: what opens a section has its number, a
 /// list item its label, and a title on a line of its own covers the paragraphs under it.
 bool is_unnumbered(const Report& report, const Decision& decision) {
-    const auto& block = report.document.blocks[decision.place.block];
+    const auto at = decision.place.block;
+    const auto& block = report.document.blocks[at];
     if (block.section == none || !block.label.empty() || block.cell != none) return false;
+    if (at > 0 && is_stray_label(report.document, at - 1)) return false; // whose number that is is a fault of its own
     const auto& section = report.sections[block.section];
     return section.role == SectionRole::body && !section.label.empty() && section.block != decision.place.block &&
            !section.title;

@@ -83,19 +83,34 @@ void check_changes(const Context& context, Faults& faults) {
                    fmt::format("a tracked change of {} is left", change.author));
 }
 
-/// What Word prints where a field finds nothing (English interface).
-constexpr std::array<std::string_view, 5> field_errors{
-    "Error! Reference source not found", "Error! Bookmark not defined", "Error! No text of specified style in document",
-    "Error! Not a valid", "Error! Hyperlink reference not valid"};
+/// What Word prints where a field finds nothing (English interface), behind "Error! ".
+constexpr std::array<std::string_view, 16> field_errors{"Reference source not found",
+                                                        "Bookmark not defined",
+                                                        "No text of specified style in document",
+                                                        "Not a valid",
+                                                        "Hyperlink reference not valid",
+                                                        "Unknown document property name",
+                                                        "Unknown switch argument",
+                                                        "Unknown op code",
+                                                        "Main Document Only",
+                                                        "No document variable supplied",
+                                                        "No bookmark name given",
+                                                        "No sequence specified",
+                                                        "Filename not specified",
+                                                        "Cannot open file",
+                                                        "AutoText entry not defined",
+                                                        "Style not defined"};
 
 void check_field_errors(const Context& context, Faults& faults) {
     for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan) {
-        for (auto at = text.find("Error!"); at != text.npos; at = text.find("Error!", at + 1)) {
-            const auto rest = text.substr(at);
+        constexpr std::string_view start = "Error! ";
+        for (auto at = text.find(start); at != text.npos; at = text.find(start, at + 1)) {
+            const auto rest = text.substr(at + start.size());
             const auto error = std::ranges::find_if(field_errors, [&](auto known) { return rest.starts_with(known); });
             if (error == field_errors.end()) continue;
-            faults.add({block, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + error->size())},
-                       "a field of Word found nothing");
+            faults.add(
+                {block, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + start.size() + error->size())},
+                "a field of Word found nothing");
         }
     });
 }

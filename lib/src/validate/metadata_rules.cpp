@@ -12,6 +12,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
 
 namespace wsis::validate {
 
@@ -49,13 +53,20 @@ bool is_page_line(const Block& block) {
     return block.kind == BlockKind::header || block.kind == BlockKind::footer || block.kind == BlockKind::noise;
 }
 
+/// A page header that was read as a line of the title page: a symbol alone, of the same body.
+bool is_own_line(std::string_view text, std::string_view id, std::string_view own) {
+    const auto body = own.substr(0, own.find('/') + 1);
+    return extract::is_symbol(text) && !body.empty() && id.starts_with(body);
+}
+
 /// A page header says the symbol again. Another symbol there is that of the report this one was written over.
 void check_header_symbol(const Context& context, Faults& faults) {
     const auto& own = context.report.metadata.id;
     if (!own) return;
     const auto& document = context.document();
     for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-        if (!is_page_line(document.blocks[i])) continue;
+        const bool title = document.blocks[i].kind == BlockKind::title;
+        if (!title && !is_page_line(document.blocks[i])) continue;
         const auto text = document.text_of(document.blocks[i]);
         constexpr std::size_t longest = 200; // a page header is short
         if (text.empty() || text.size() > longest) continue;
@@ -63,6 +74,7 @@ void check_header_symbol(const Context& context, Faults& faults) {
             const bool document_symbol =
                 citation.kind == CitationKind::meeting_document || citation.kind == CitationKind::un_document;
             if (!document_symbol || without_revision(citation.id) == without_revision(*own)) continue;
+            if (title && !is_own_line(text, citation.id, *own)) continue;
             const Place place{i, static_cast<std::uint32_t>(citation.begin), static_cast<std::uint32_t>(citation.end)};
             faults.add(place,
                        fmt::format("'{}' in the page header, '{}' on the title page", context.report.text_at(place),
@@ -96,34 +108,130 @@ bool is_this_meeting(TokenSpan sentence, const extract::MeetingCount& count) {
     return any_of_words(sentence.subspan(first, count.begin - first), before_own) || any_of_words(behind, behind_own);
 }
 
+/// A sentence as the words of the scanners, and where it counts a meeting.
+struct CountedSentence {
+    std::vector<Token> words{};
+    std::optional<extract::MeetingCount> count{};
+
+    explicit CountedSentence(TokenSpan sentence) : words(sentence.begin(), sentence.end()) {
+        count = extract::find_meeting_count(words);
+    }
+
+    [[nodiscard]] bool is_plural() const {
+        const auto& noun = words[count->end - 1];
+        return noun.is_word("meetings"_w) || noun.is_word("sessions"_w);
+    }
+};
+
+/// Whether the sentence says of the meeting it counts that it was held on the date at `place`: "held its 32nd meeting
+/// on 24 January", "the 32nd meeting of the Group, held in Geneva on 24 January".
+bool dates_meeting(const CountedSentence& sentence, const Place& place) {
+    constexpr std::size_t reach = 8; // tokens from the meeting, or from the verb, to its date
+    const auto& [words, count] = sentence;
+    const auto found = std::ranges::lower_bound(words, place.start, {}, &Token::begin) - words.begin();
+    const auto at = static_cast<std::size_t>(found);
+    if (at < count->end) return false;
+    if (at <= count->end + reach) return true;
+    const auto near = TokenSpan(words).subspan(std::max(count->end, at - reach), std::min(reach, at - count->end));
+    return std::ranges::any_of(near, [](const Token& token) {
+        return token.is_word("held"_w) || token.is_word("met"_w) || token.is_word("convened"_w);
+    });
+}
+
+/// Whether the count goes on with the name of another body: "the 6th meeting of the Council".
+bool is_of_another(const Context& context, const CountedSentence& sentence, std::uint32_t block) {
+    constexpr std::size_t reach = 160; // bytes in which a name of a body ends
+    const auto& [words, count] = sentence;
+    if (count->end >= words.size() || !words[count->end].is_word("of"_w)) return false;
+    const auto& meeting = context.report.metadata.meeting;
+    const auto named = context.text_of(block).substr(words[count->end].begin, reach);
+    const auto names = [&](const std::optional<std::string>& name) { return name && named.find(*name) != named.npos; };
+    return !names(meeting.body) && !names(meeting.body_id);
+}
+
+/// Calls `visit(block, sentence, date)` for each date of the text that its sentence gives to a meeting it counts.
+template <class Visit>
+void for_each_meeting_date(const Context& context, const Visit& visit) {
+    SentenceFinder finder(context);
+    const Token* around = nullptr;
+    std::optional<CountedSentence> sentence;
+    for (const auto& date : context.report.dates) {
+        if (date.kind == DateKind::deadline || date.kind == DateKind::document) continue;
+        if (context.document().blocks[date.place.block].kind == BlockKind::title) continue;
+        const auto tokens = finder.around(date.place);
+        if (tokens.empty()) continue;
+        if (around != tokens.data()) sentence.emplace(tokens);
+        around = tokens.data();
+        if (sentence->count && !sentence->is_plural() && dates_meeting(*sentence, date.place))
+            visit(date.place.block, *sentence, date);
+    }
+}
+
+Place place_of(std::uint32_t block, const CountedSentence& sentence) {
+    const auto& [words, count] = sentence;
+    return {block, words[count->begin].begin, words[count->end - 1].end};
+}
+
+/// A line of the title page that counts the meeting: "32nd meeting – Geneva", "REPORT OF THE 32nd MEETING".
+bool is_title_count(const CountedSentence& line) {
+    constexpr std::size_t reach = 5; // "Draft report of the 32nd meeting"
+    return line.count && !line.is_plural() && line.count->begin <= reach;
+}
+
+/// The lines of the title page that count the meeting otherwise than its other lines.
+void check_title_ordinals(const Context& context, int own, Faults& faults) {
+    std::optional<extract::WordKey> noun; // a session and its meetings are counted apart
+    const auto& blocks = context.document().blocks;
+    std::vector<Fault> odd;
+    for (std::uint32_t i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].kind != BlockKind::title) continue;
+        const auto tokens = context.tokens.of(i);
+        for (std::size_t first = 0, end = 0; first < tokens.size(); first = end) {
+            end = first + 1;
+            while (end < tokens.size() && !tokens[end].line_start) ++end;
+            const CountedSentence line(tokens.subspan(first, end - first));
+            if (!is_title_count(line)) continue;
+            const auto counted = line.words[line.count->end - 1].key;
+            if (line.count->ordinal == own)
+                noun = counted;
+            else if (line.count->begin == 0 || extract::is_other_meeting(line.words, *line.count))
+                odd.push_back(
+                    {place_of(i, line), fmt::format("the report is of meeting {}, not {}", own, line.count->ordinal)});
+            if (line.count->ordinal != own && noun && *noun != counted && !odd.empty()) odd.pop_back();
+        }
+    }
+    if (noun)
+        for (auto& fault : odd) faults.add(fault.place, std::move(fault.message));
+}
+
 void check_ordinal(const Context& context, Faults& faults) {
-    const auto own = context.report.metadata.meeting.ordinal;
+    const auto& meeting = context.report.metadata.meeting;
+    const auto own = meeting.ordinal;
     if (!own) return;
+    check_title_ordinals(context, *own, faults);
+    std::set<std::pair<std::uint32_t, std::uint32_t>> found; // a sentence may show it twice
+    const auto add = [&](std::uint32_t block, const CountedSentence& sentence) {
+        const auto place = place_of(block, sentence);
+        if (found.emplace(block, place.start).second)
+            faults.add(place, fmt::format("the report is of meeting {}, not {}", *own, sentence.count->ordinal));
+    };
     std::vector<extract::TokenRange> sentences;
     for_each_text(context, [&](std::uint32_t block, std::string_view, TokenSpan tokens) {
         if (context.document().blocks[block].kind == BlockKind::title) return;
         extract::split_sentences(tokens, sentences, context.added);
         for (const auto& range : sentences) {
-            const std::vector<Token> words(tokens.begin() + static_cast<std::ptrdiff_t>(range.first),
-                                           tokens.begin() + static_cast<std::ptrdiff_t>(range.last));
-            const auto count = extract::find_meeting_count(words);
-            if (!count || count->ordinal == *own || extract::is_other_meeting(words, *count)) continue;
-            if (!is_this_meeting(words, *count)) continue;
-            faults.add({block, words[count->begin].begin, words[count->end - 1].end},
-                       fmt::format("the report is of meeting {}, not {}", *own, count->ordinal));
+            const CountedSentence sentence(tokens.subspan(range.first, range.last - range.first));
+            const auto& count = sentence.count;
+            if (!count || count->ordinal == *own || extract::is_other_meeting(sentence.words, *count)) continue;
+            if (is_this_meeting(sentence.words, *count)) add(block, sentence);
         }
     });
-}
-
-/// Whether the sentence gives the date at `place` to the meeting of that number: "held its 32nd meeting on 24 January".
-bool dates_meeting(TokenSpan sentence, const Place& place, int ordinal) {
-    constexpr std::size_t reach = 8; // tokens between the meeting and its date
-    const std::vector<Token> words(sentence.begin(), sentence.end());
-    const auto count = extract::find_meeting_count(words);
-    if (!count || count->ordinal != ordinal || extract::is_other_meeting(words, *count)) return false;
-    const auto date = std::ranges::lower_bound(words, place.start, {}, &Token::begin) - words.begin();
-    const auto at = static_cast<std::size_t>(date);
-    return at >= count->end && at <= count->end + reach;
+    if (!meeting.start || !meeting.end) return;
+    for_each_meeting_date(context, [&](std::uint32_t block, const CountedSentence& sentence, const DateMention& date) {
+        const bool own_date = date.start == *meeting.start && date.end == *meeting.end;
+        if (sentence.count->ordinal != *own && own_date && !is_of_another(context, sentence, block))
+            add(block, sentence);
+    });
 }
 
 std::string period(const Date& start, const Date& end) {
@@ -138,15 +246,13 @@ void check_dates(const Context& context, Faults& faults) {
         faults.add(title_page(context), fmt::format("the report is of {}, before the meeting of {}",
                                                     iso_date(*metadata.date), period(*meeting.start, *meeting.end)));
     if (!meeting.ordinal) return;
-    SentenceFinder finder(context);
-    for (const auto& date : context.report.dates) {
-        if (date.kind == DateKind::deadline || date.kind == DateKind::document) continue;
-        if (context.document().blocks[date.place.block].kind == BlockKind::title) continue;
-        if (date.start >= *meeting.start && date.end <= *meeting.end) continue;
-        if (dates_meeting(finder.around(date.place), date.place, *meeting.ordinal))
+    for_each_meeting_date(context, [&](std::uint32_t block, const CountedSentence& sentence, const DateMention& date) {
+        if (sentence.count->ordinal != *meeting.ordinal || is_of_another(context, sentence, block)) return;
+        const bool near = date.start >= *meeting.start && date.end <= *meeting.end;
+        if (!near)
             faults.add(date.place,
                        fmt::format("the title page dates the meeting {}", period(*meeting.start, *meeting.end)));
-    }
+    });
 }
 
 constexpr std::array<std::string_view, 7> weekday_names{"Monday", "Tuesday",  "Wednesday", "Thursday",

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <utility>
 
 namespace wsis::validate {
 
@@ -43,9 +45,49 @@ void for_each_step(const Context& context, const Visit& visit) {
 
 int value_of(const Context& context, std::uint32_t section) { return context.numbered.label(section)->last_value(); }
 
+/// Whether the label counts what a section's does, whatever closes it, between two values.
+bool counts_between(const text::Label& label, const text::Label& of, int from, int to) {
+    return label.kind == of.kind && label.parts == of.parts && label.last_value() > from && label.last_value() < to &&
+           std::equal(of.values.begin(), of.values.begin() + (of.parts - 1), label.values.begin());
+}
+
+/// A number that stands between two sections and opens none: it has no text, or another style than theirs.
+struct Displaced {
+    std::uint32_t block = none;
+    int value = 0;
+    bool stray = false;
+};
+
+/// The displaced numbers that a gap between two neighbours is due to. One that counts on from the label before is an
+/// item of a list.
+std::vector<Displaced> displaced_between(const Context& context, std::uint32_t before, std::uint32_t section) {
+    std::vector<Displaced> found;
+    const auto from = value_of(context, before);
+    const auto to = value_of(context, section);
+    if (to - from < 2) return found;
+    const auto& of = *context.numbered.label(section);
+    const auto& blocks = context.document().blocks;
+    std::optional<text::Label> last;
+    for (auto i = context.report.sections[before].block + 1; i < context.report.sections[section].block; ++i) {
+        if (blocks[i].label.empty()) continue;
+        const auto label = text::parse_label(context.document().label_of(blocks[i]));
+        if (!label) continue;
+        const bool listed = last && same_series(*last, *label) && last->closing == label->closing &&
+                            last->last_value() + 1 == label->last_value();
+        const bool stray = is_stray_label(context.document(), i);
+        if (counts_between(*label, of, from, to) && (stray || (!listed && label->closing != of.closing)) &&
+            std::ranges::find(found, label->last_value(), &Displaced::value) == found.end())
+            found.push_back({i, label->last_value(), stray});
+        last = label;
+    }
+    return found;
+}
+
+/// A number that stands there without text, or in another style, is a fault of its own.
 void check_gap(const Context& context, Faults& faults) {
     for_each_step(context, [&](std::uint32_t before, std::uint32_t section) {
-        const auto missing = value_of(context, section) - value_of(context, before) - 1;
+        const auto displaced = displaced_between(context, before, section).size();
+        const auto missing = value_of(context, section) - value_of(context, before) - 1 - static_cast<int>(displaced);
         if (missing < 1) return;
         add_at_label(context, section, faults,
                      fmt::format("'{}' follows '{}': {} missing", label_of(context, section), label_of(context, before),
@@ -81,10 +123,13 @@ bool continues(const text::Label& parent, const text::Label& child) {
     return std::equal(parent.values.begin(), parent.values.begin() + parent.parts, child.values.begin());
 }
 
-/// Judged by the last number of one part less, wherever the outline has put the section.
+/// Judged by the last number of one part less in the text, wherever the outline has put the section.
 void check_parent(const Context& context, Faults& faults) {
+    std::vector<std::uint32_t> order(context.numbered.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::sort(order, {}, [&](std::uint32_t section) { return context.report.sections[section].block; });
     std::vector<std::uint32_t> last; // the last section whose number has so many parts
-    for (std::uint32_t i = 0; i < context.numbered.size(); ++i) {
+    for (const auto i : order) {
         const auto& label = context.numbered.label(i);
         if (!label || label->kind != text::LabelKind::number || label->parts == 0) continue;
         last.resize(std::max<std::size_t>(last.size(), label->parts + 1u), none);
@@ -121,22 +166,51 @@ void check_stray(const Context& context, Faults& faults) {
     }
 }
 
+/// How often each closing stands behind numbers of so many parts.
+using ClosingCounts = std::map<std::pair<std::uint8_t, text::LabelClosing>, std::size_t>;
+
+ClosingCounts count_closings(const Context& context) {
+    ClosingCounts counts;
+    for (std::uint32_t i = 0; i < context.numbered.size(); ++i)
+        if (const auto& label = context.numbered.label(i)) ++counts[{label->parts, label->closing}];
+    return counts;
+}
+
+/// A style of numbers, and the sections side by side that have it.
+using Styles = std::map<std::pair<std::uint8_t, text::LabelClosing>, std::vector<std::uint32_t>>;
+
+Styles styles_below(const Context& context, std::uint32_t parent) {
+    Styles styles;
+    for (const auto section : context.numbered.children(parent)) {
+        const auto& label = context.numbered.label(section);
+        if (label && label->kind == text::LabelKind::number) styles[{label->parts, label->closing}].push_back(section);
+    }
+    return styles;
+}
+
+/// Of two styles that are as frequent side by side the odd one is rarer elsewhere.
 void check_style(const Context& context, Faults& faults) {
+    const auto counts = count_closings(context);
+    const auto add = [&](std::uint32_t block, std::uint32_t usual) {
+        faults.add_label(block, fmt::format("'{}' is written unlike '{}' beside it",
+                                            context.document().label_of(context.document().blocks[block]),
+                                            label_of(context, usual)));
+    };
     for_each_parent(context, [&](std::uint32_t parent) {
-        std::map<text::LabelClosing, std::vector<std::uint32_t>> by_closing;
-        for (const auto section : context.numbered.children(parent)) {
-            const auto& label = context.numbered.label(section);
-            if (label && label->kind == text::LabelKind::number) by_closing[label->closing].push_back(section);
+        const auto styles = styles_below(context, parent);
+        for (auto first = styles.begin(); first != styles.end();) { // those with as many parts
+            const auto end = std::find_if(first, styles.end(),
+                                          [&](const auto& style) { return style.first.first != first->first.first; });
+            const auto usual = std::max_element(first, end, [&](const auto& a, const auto& b) {
+                return std::pair(a.second.size(), counts.at(a.first)) < std::pair(b.second.size(), counts.at(b.first));
+            });
+            for (; first != end; ++first)
+                if (first != usual) add(context.report.sections[first->second.front()].block, usual->second.front());
         }
-        if (by_closing.size() < 2) return;
-        const auto usual =
-            std::ranges::max_element(by_closing, {}, [](const auto& entry) { return entry.second.size(); });
-        for (const auto& [closing, sections] : by_closing) {
-            if (closing == usual->first) continue;
-            add_at_label(context, sections.front(), faults,
-                         fmt::format("'{}' is written unlike '{}' beside it", label_of(context, sections.front()),
-                                     label_of(context, usual->second.front())));
-        }
+    });
+    for_each_step(context, [&](std::uint32_t before, std::uint32_t section) {
+        for (const auto& displaced : displaced_between(context, before, section))
+            if (!displaced.stray) add(displaced.block, before);
     });
 }
 

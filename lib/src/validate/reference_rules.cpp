@@ -6,6 +6,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
+#include <vector>
 
 namespace wsis::validate {
 
@@ -50,12 +53,26 @@ std::string as_resolution(std::string_view id) {
     return plain ? fmt::format("{}/RES{}", symbol.substr(0, slash), symbol.substr(slash)) : std::string();
 }
 
+/// "ITU-T F.790" in a mention: a letter, a full stop and a number behind the sector are a Recommendation's.
+bool has_series_letter(TokenSpan mention) {
+    for (std::size_t i = 0; i + 5 < mention.size(); ++i) {
+        const auto letters = mention.subspan(i);
+        const bool sector = letters[0].is_word("itu"_w) && letters[1].is_sign(U'-') && letters[2].size() == 1;
+        if (sector && letters[3].upper && letters[3].size() == 1 && letters[4].is_sign(U'.') && !letters[5].spaced &&
+            letters[5].kind == extract::TokenKind::number)
+            return true;
+    }
+    return false;
+}
+
 void check_symbol_mismatch(const Context& context, Faults& faults) {
     for (const auto& reference : context.report.references) {
         const auto* right = noun_for(reference.kind);
         if (right == nullptr && reference.kind != CitationKind::un_document) continue;
         for (const auto& mention : reference.mentions) {
-            const auto* noun = noun_in(tokens_in(context, mention.place));
+            const auto tokens = tokens_in(context, mention.place);
+            const auto* noun = noun_in(tokens);
+            if (has_series_letter(tokens)) right = noun_for(CitationKind::recommendation);
             if (noun == nullptr || noun == right) continue;
             const auto symbol = std::string_view(reference.id).substr(reference.id.find(':') + 1);
             const auto meant = noun->kind == CitationKind::resolution && right == nullptr ? as_resolution(reference.id)
@@ -91,23 +108,34 @@ std::string_view text_of(const Context& context, std::uint32_t block, TokenSpan 
     return context.text_of(block).substr(tokens.front().begin, tokens.back().end - tokens.front().begin);
 }
 
+/// One way in which the edition of an act is given.
+struct Form {
+    std::size_t count = 0;
+    Place mention{}; ///< The first one.
+    TokenSpan edition{};
+};
+
+/// The rarer form is odd; of two that are as frequent the later one.
 void check_forms(const Context& context, Faults& faults) {
     for (const auto& reference : context.report.references) {
-        TokenSpan first;
-        std::uint32_t first_block = none;
+        std::map<std::vector<extract::WordKey>, Form> forms;
         for (const auto& mention : reference.mentions) {
             const auto edition = edition_of(tokens_in(context, mention.place));
             if (edition.empty()) continue;
-            if (first.empty()) {
-                first = edition;
-                first_block = mention.place.block;
-            } else if (edition_key(edition) != edition_key(first)) {
-                faults.add(mention.place, fmt::format("'({})' here, '({})' elsewhere in the report",
-                                                      text_of(context, mention.place.block, edition),
-                                                      text_of(context, first_block, first)));
-                break;
-            }
+            auto& form = forms[edition_key(edition)];
+            if (form.count++ == 0) form = {1, mention.place, edition};
         }
+        if (forms.size() < 2) continue;
+        const auto rank = [](const auto& entry) {
+            return std::tuple(entry.second.count, none - entry.second.mention.block, none - entry.second.mention.start);
+        };
+        const auto usual = std::ranges::max_element(forms, {}, rank);
+        for (auto form = forms.begin(); form != forms.end(); ++form)
+            if (form != usual)
+                faults.add(form->second.mention,
+                           fmt::format("'({})' here, '({})' elsewhere in the report",
+                                       text_of(context, form->second.mention.block, form->second.edition),
+                                       text_of(context, usual->second.mention.block, usual->second.edition)));
     }
 }
 
@@ -184,20 +212,29 @@ std::size_t run_end(std::string_view text, std::size_t at) {
     return end == text.npos ? text.size() : end;
 }
 
+/// Whether the token begins a web address that is mistyped; `rest` is the text behind it.
+bool is_bad_address(const Token& token, std::string_view rest) {
+    if (token.is_word("www"_w)) {
+        const bool starts = token.spaced || token.begin == 0;
+        return starts && (rest.starts_with("..") || rest.starts_with(",") || rest.starts_with("/"));
+    }
+    const bool known = token.is_word("http"_w) || token.is_word("https"_w);
+    const bool mistyped = token.is_word("htp"_w) || token.is_word("htps"_w) || token.is_word("htttp"_w) ||
+                          token.is_word("htttps"_w) || token.is_word("hhtp"_w) || token.is_word("hhtps"_w) ||
+                          token.is_word("httpss"_w) || token.is_word("htpp"_w) || token.is_word("htpps"_w);
+    if (!known && !mistyped) return false;
+    const bool address = rest.starts_with(":") || rest.starts_with("/") || rest.starts_with(";//");
+    return address && !(known && is_url(rest));
+}
+
 void check_url(const Context& context, Faults& faults) {
     for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
+        std::size_t judged = 0; // an address is one run, whatever it repeats
         for (const auto& token : tokens) {
-            const bool scheme = token.is_word("http"_w) || token.is_word("https"_w) || token.is_word("htp"_w) ||
-                                token.is_word("htttp"_w) || token.is_word("hhtp"_w);
-            const auto rest = text.substr(token.end);
-            const bool address = scheme && (rest.starts_with(":") || rest.starts_with("/"));
-            const bool known = token.is_word("http"_w) || token.is_word("https"_w);
-            const bool www = token.is_word("www"_w) && (token.spaced || token.begin == 0) &&
-                             (rest.starts_with("..") || rest.starts_with(",") || rest.starts_with("/"));
-            if (www || (address && !(known && is_url(rest))))
-                faults.add({block, token.begin, static_cast<std::uint32_t>(run_end(text, token.begin))},
-                           fmt::format("'{}' is no web address",
-                                       text.substr(token.begin, run_end(text, token.begin) - token.begin)));
+            if (token.begin < judged || !is_bad_address(token, text.substr(token.end))) continue;
+            judged = run_end(text, token.begin);
+            faults.add({block, token.begin, static_cast<std::uint32_t>(judged)},
+                       fmt::format("'{}' is no web address", text.substr(token.begin, judged - token.begin)));
         }
     });
 }

@@ -1,5 +1,7 @@
 #include "validate/rule.hpp"
 
+#include "profile/function_words.hpp"
+#include "text/labels.hpp"
 #include "text/utf8.hpp"
 #include "validate/cited_places.hpp"
 #include "validate/name_forms.hpp"
@@ -25,12 +27,18 @@ struct Pair {
 
 constexpr Pair brackets[] = {{U'(', U')'}, {U'[', U']'}, {U'{', U'}'}};
 
-/// "a)" or "iv)" in running text is the label of an item, not a bracket.
-bool closes_label(TokenSpan tokens, std::size_t at) {
-    constexpr std::size_t longest = 4; // "viii"
-    if (at == 0 || tokens[at].spaced || tokens[at - 1].size() > longest) return false;
-    const bool counts = tokens[at - 1].kind == TokenKind::number || tokens[at - 1].kind == TokenKind::word;
-    return counts && (at == 1 || tokens[at - 1].spaced || tokens[at - 2].kind == TokenKind::sign);
+/// "a)", "iv)" or "2)" in running text is the label of an item, not a bracket.
+bool closes_label(std::string_view text, TokenSpan tokens, std::size_t at) {
+    if (at == 0 || tokens[at].spaced || !(at == 1 || tokens[at - 1].spaced)) return false;
+    const auto& label = tokens[at - 1];
+    const bool behind_space = at + 1 == tokens.size() || tokens[at + 1].spaced || tokens[at + 1].line_start;
+    if (!behind_space) return false;
+    if (label.kind == TokenKind::word)
+        return label.size() == 1 || text::roman_value(text.substr(label.begin, label.size())) != 0;
+    constexpr std::size_t longest = 2;
+    if (label.kind != TokenKind::number || label.size() > longest) return false;
+    return at == 1 || tokens[at - 2].kind == TokenKind::sign ||
+           profile::role_of(tokens[at - 2]) != profile::WordRole::content;
 }
 
 Place place_of(std::uint32_t block, const Token& token) { return {block, token.begin, token.end}; }
@@ -48,7 +56,7 @@ void check_brackets(const Context& context, Faults& faults) {
                                                                                                       : U'{');
                 if (closes)
                     open.pop_back();
-                else if (!closes_label(tokens, i))
+                else if (!closes_label(text, tokens, i))
                     faults.add(place_of(block, tokens[i]),
                                fmt::format("'{}' closes nothing", text.substr(tokens[i].begin, tokens[i].size())));
             }
@@ -155,31 +163,47 @@ void check_doubled_spaces(const Context& context, Faults& faults) {
 bool in_address(std::string_view text, std::size_t at) {
     constexpr std::size_t reach = 200; // bytes on each side; a longer run is no word either
     const auto from = at > reach ? at - reach : 0;
-    const auto begin = text.substr(0, at).find_last_of(" \t\n(<\"");
-    const auto start = begin == text.npos || begin < from ? from : begin + 1;
-    const auto end = std::min({text.find_first_of(" \t\n)>\"", at), at + reach, text.size()});
-    const auto run = text.substr(start, end - start);
+    const auto before = text.substr(from, at - from);
+    const auto space = before.find_last_of(" \t\n()<\"");
+    const auto behind = text.substr(at, reach);
+    const auto start = from + (space == before.npos ? 0 : space + 1);
+    const auto run = text.substr(start, at - start + std::min(behind.find_first_of(" \t\n)>\""), behind.size()));
     return run.find("//") != run.npos || run.find("www.") != run.npos || run.find('@') != run.npos ||
            run.find('/') != run.npos;
 }
 
-void check_missing_space(const Context& context, Faults& faults) {
+/// Words that begin a sentence and hardly a name: "The", "All", "It".
+bool opens_sentence(const Token& token) {
+    return token.kind == TokenKind::word && !token.upper && profile::role_of(token) != profile::WordRole::content;
+}
+
+/// Whether a full stop ends a sentence between the tokens before and behind it that it sticks to.
+bool ends_sentence(TokenSpan tokens, std::size_t stop) {
     constexpr std::size_t short_word = 3; // "Mr.", "No.", "Rev."
+    const auto& before = tokens[stop - 1];
+    const auto& behind = tokens[stop + 1];
+    if (before.is_sign(U')') || before.is_sign(U'"') || before.is_sign(U']')) return true;
+    if (before.kind == TokenKind::sign) return false;
+    const bool numbered =
+        before.kind == TokenKind::number && stop >= 2 && tokens[stop - 2].is_sign(U'.') && !before.spaced;
+    const bool dotted =
+        stop + 2 < tokens.size() && tokens[stop + 2].is_sign(U'.') && !tokens[stop + 2].spaced && behind.size() == 1;
+    if (numbered || dotted) return false;
+    if (opens_sentence(behind)) return before.size() > 1;
+    const bool name = before.kind == TokenKind::word && (before.size() <= short_word || before.upper || before.capital);
+    const bool whole_word = !behind.upper || before.kind == TokenKind::word;
+    return !name && whole_word;
+}
+
+void check_missing_space(const Context& context, Faults& faults) {
     for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
         for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
             const auto& before = tokens[i - 1];
             const auto& behind = tokens[i + 1];
             const bool stop = tokens[i].is_sign(U'.') || tokens[i].is_sign(U'?') || tokens[i].is_sign(U'!');
-            if (!stop || tokens[i].spaced || behind.spaced || behind.kind != TokenKind::word) continue;
-            if (!behind.capital || before.kind == TokenKind::sign) continue;
-            const bool name =
-                before.kind == TokenKind::word && (before.size() <= short_word || before.upper || before.capital);
-            const bool whole_word = !behind.upper || before.kind == TokenKind::word;
-            const bool dotted =
-                i + 2 < tokens.size() && tokens[i + 2].is_sign(U'.') && !tokens[i + 2].spaced && behind.size() == 1;
-            const bool numbered =
-                before.kind == TokenKind::number && i >= 2 && tokens[i - 2].is_sign(U'.') && !before.spaced;
-            if (name || !whole_word || dotted || numbered || in_address(text, tokens[i].begin)) continue;
+            if (!stop || tokens[i].spaced || behind.spaced || behind.kind != TokenKind::word || !behind.capital)
+                continue;
+            if (!ends_sentence(tokens, i) || in_address(text, tokens[i].begin)) continue;
             faults.add({block, before.begin, behind.end},
                        fmt::format("no space behind '{}'", text.substr(tokens[i].begin, 1)));
         }
