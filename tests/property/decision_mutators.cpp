@@ -11,8 +11,9 @@ namespace {
 
 using Result = std::optional<Mutation>;
 
-constexpr std::array<std::string_view, 8> passive{"was requested",  "were requested",   "was encouraged", "were encouraged",
-                                                  "was instructed", "were invited",     "was urged",      "was tasked"};
+constexpr std::array<std::string_view, 8> passive{"was requested",   "were requested", "was encouraged",
+                                                  "were encouraged", "was instructed", "were invited",
+                                                  "was urged",       "was tasked"};
 
 /// Where somebody "was requested to" do something, by the passive verb.
 std::vector<Spot> passives(const MutableText& text) {
@@ -37,7 +38,8 @@ Result plant_addressee(MutableText text, Random& random) {
     const auto spot = random.pick(spots);
     if (!spot) return std::nullopt;
     const auto words = text.lines[spot->line].substr(spot->at, spot->size);
-    const auto verb = words.ends_with("Secretariat") ? words.substr(10, words.find(' ', 10) - 10) : words.substr(words.rfind(' ') + 1);
+    const auto verb = words.ends_with("Secretariat") ? words.substr(10, words.find(' ', 10) - 10)
+                                                     : words.substr(words.rfind(' ') + 1);
     const bool impersonal = verb == "requested" && random.below(2) == 0;
     replace(text, *spot, impersonal ? "It was requested" : "The Group " + verb);
     return Mutation{std::move(text), {spot->line}};
@@ -81,8 +83,9 @@ struct Deadline {
     std::chrono::year_month_day date{};
 };
 
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 std::vector<Deadline> deadlines(const MutableText& text) {
     std::vector<Deadline> found;
@@ -97,9 +100,10 @@ std::vector<Deadline> deadlines(const MutableText& text) {
                 if (!line.substr(space + 1).starts_with(months[i])) continue;
                 deadline.year = space + 1 + months[i].size() + 1;
                 if (deadline.year + 4 > line.size()) continue;
-                deadline.date = std::chrono::year(std::stoi(std::string(line.substr(deadline.year, 4)))) /
-                                std::chrono::month(i + 1) /
-                                std::chrono::day(static_cast<unsigned>(std::stoi(std::string(line.substr(deadline.day, 2)))));
+                deadline.date =
+                    std::chrono::year(std::stoi(std::string(line.substr(deadline.year, 4)))) /
+                    std::chrono::month(i + 1) /
+                    std::chrono::day(static_cast<unsigned>(std::stoi(std::string(line.substr(deadline.day, 2)))));
             }
             const bool narrated = line.find("received by") != line.npos;
             if (deadline.year != 0 && deadline.date.ok() && !narrated) found.push_back(deadline);
@@ -129,7 +133,8 @@ Result plant_weekend(MutableText text, Random& random) {
     if (!deadline) return std::nullopt;
     std::vector<unsigned> days;
     for (unsigned day = 1; day <= 28; ++day) {
-        const auto date = std::chrono::year_month_day(deadline->date.year(), deadline->date.month(), std::chrono::day(day));
+        const auto date =
+            std::chrono::year_month_day(deadline->date.year(), deadline->date.month(), std::chrono::day(day));
         if (std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding() > 5) days.push_back(day);
     }
     const auto space = text.lines[deadline->line].find(' ', deadline->day);
@@ -169,7 +174,8 @@ Result plant_repeated(MutableText text, Random& random) {
     for (std::size_t i = 0; i < outline.size(); ++i) {
         const auto& one = outline[i];
         if (!one.leaf || one.numbers.size() < 2 || one.is_title()) continue;
-        const bool decided = std::ranges::any_of(passive, [&](auto words) { return one.text.find(words) != one.text.npos; });
+        const bool decided =
+            std::ranges::any_of(passive, [&](auto words) { return one.text.find(words) != one.text.npos; });
         constexpr std::size_t shortest = 60;
         if (decided && !one.has_items && one.text.size() > shortest) decisions.push_back(i);
         if (one.numbers.front() == 6 && (i + 1 == outline.size() || !outline[i + 1].is_sibling(one))) ends.push_back(i);
@@ -193,8 +199,9 @@ Result plant_unnumbered(MutableText text, Random& random) {
     std::vector<std::size_t> found;
     for (std::size_t i = 1; i < outline.size(); ++i) {
         const auto& one = outline[i];
-        const bool decided = std::ranges::any_of(passive, [&](auto words) { return one.text.find(words) != one.text.npos; }) ||
-                             one.text.find("The Group decided") != one.text.npos || one.text.find("The Group agreed") != one.text.npos;
+        const bool decided =
+            std::ranges::any_of(passive, [&](auto words) { return one.text.find(words) != one.text.npos; }) ||
+            one.text.find("The Group decided") != one.text.npos || one.text.find("The Group agreed") != one.text.npos;
         if (one.leaf && decided && outline[i - 1].leaf && outline[i - 1].is_sibling(one)) found.push_back(i);
     }
     const auto at = random.pick(found);

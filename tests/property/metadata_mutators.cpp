@@ -71,9 +71,9 @@ Result plant_ordinal(MutableText text, Random& random) {
 std::vector<Spot> meeting_dates(const MutableText& text) {
     std::vector<Spot> spots;
     static constexpr std::array<std::string_view, 9> dates{
-        "from 3 to 5 October 2016", "3-5 October 2016",            "13 and 14 February 2017", "13-14 February 2017",
-        "to 27 September 2017",     "from 25 to 27 September 2017", "25-27 September 2017",    "22 and 23 January 2018",
-        "22-23 January 2018"};
+        "from 3 to 5 October 2016", "3-5 October 2016",       "13 and 14 February 2017",
+        "13-14 February 2017",      "to 27 September 2017",   "from 25 to 27 September 2017",
+        "25-27 September 2017",     "22 and 23 January 2018", "22-23 January 2018"};
     for (const auto date : dates)
         for (const auto& spot : spots_of(text, date)) {
             const bool next = text.lines[spot.line].find("next meeting") != std::string::npos;
@@ -83,9 +83,14 @@ std::vector<Spot> meeting_dates(const MutableText& text) {
 }
 
 Result plant_dates(MutableText text, Random& random) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> slips{
-        {{"October", "September"}, {"October", "November"}, {"February", "January"}, {"September", "October"},
-         {"January", "February"},  {"2016", "2015"},        {"2017", "2016"},        {"2018", "2017"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> slips{{{"October", "September"},
+                                                                                         {"October", "November"},
+                                                                                         {"February", "January"},
+                                                                                         {"September", "October"},
+                                                                                         {"January", "February"},
+                                                                                         {"2016", "2015"},
+                                                                                         {"2017", "2016"},
+                                                                                         {"2018", "2017"}}};
     std::vector<std::pair<Spot, std::string_view>> possible;
     for (const auto& spot : meeting_dates(text))
         for (const auto& [from, to] : slips)
@@ -107,12 +112,25 @@ Result plant_weekday(MutableText text, Random& random) {
     static constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                               "Friday", "Saturday", "Sunday"};
     // Full dates of the samples, and the weekday of each, from 0 for Monday.
-    static constexpr std::array<std::pair<std::string_view, std::size_t>, 19> dates{
-        {{"15 November 2016", 1}, {"31 January 2017", 1}, {"30 June 2017", 4},     {"15 April 2017", 5},
-         {"20 January 2017", 4},  {"28 February 2017", 1}, {"1 March 2017", 2},     {"12 May 2017", 4},
-         {"30 November 2017", 3}, {"15 December 2017", 4}, {"18 December 2017", 0}, {"8 January 2018", 0},
-         {"2 March 2018", 4},     {"16 April 2018", 0},    {"13 July 2018", 4},     {"28 November 2017", 1},
-         {"1 July 2018", 6},      {"29 June 2018", 4},     {"30 June 2018", 5}}};
+    static constexpr std::array<std::pair<std::string_view, std::size_t>, 19> dates{{{"15 November 2016", 1},
+                                                                                     {"31 January 2017", 1},
+                                                                                     {"30 June 2017", 4},
+                                                                                     {"15 April 2017", 5},
+                                                                                     {"20 January 2017", 4},
+                                                                                     {"28 February 2017", 1},
+                                                                                     {"1 March 2017", 2},
+                                                                                     {"12 May 2017", 4},
+                                                                                     {"30 November 2017", 3},
+                                                                                     {"15 December 2017", 4},
+                                                                                     {"18 December 2017", 0},
+                                                                                     {"8 January 2018", 0},
+                                                                                     {"2 March 2018", 4},
+                                                                                     {"16 April 2018", 0},
+                                                                                     {"13 July 2018", 4},
+                                                                                     {"28 November 2017", 1},
+                                                                                     {"1 July 2018", 6},
+                                                                                     {"29 June 2018", 4},
+                                                                                     {"30 June 2018", 5}}};
     std::vector<std::pair<Spot, std::size_t>> spots;
     for (const auto& [date, weekday] : dates)
         for (const auto& spot : spots_of(text, date, text.body_begin(), text.body_end())) {

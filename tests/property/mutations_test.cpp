@@ -57,7 +57,8 @@ std::vector<Clean> clean_samples() {
 
 std::vector<Mutator> all_mutators() {
     std::vector<Mutator> all;
-    for (const auto& part : {numbering_mutators(), reference_mutators(), decision_mutators(), metadata_mutators(), text_mutators()})
+    for (const auto& part :
+         {numbering_mutators(), reference_mutators(), decision_mutators(), metadata_mutators(), text_mutators()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }
@@ -102,7 +103,8 @@ void judge(const Clean& clean, const Mutator& mutator, const Mutation& mutation,
     if (found && others.empty()) return;
     const auto at = mutation.lines.empty() ? 0 : mutation.lines.front();
     const auto line = at < mutation.text.lines.size() ? mutation.text.lines[at].substr(0, 160) : "";
-    score.misses += fmt::format("{} {} at {}:{}: {}\n{}", found ? "more than" : "missed", mutator.rule, clean.name, at + 1, line, others);
+    score.misses += fmt::format("{} {} at {}:{}: {}\n{}", found ? "more than" : "missed", mutator.rule, clean.name,
+                                at + 1, line, others);
 }
 
 /// Round by round a fault of every rule in every sample, none of them twice.

@@ -49,7 +49,8 @@ std::vector<std::size_t> lines_with(const MutableText& text, std::string_view nu
     std::vector<std::size_t> lines;
     for (std::size_t i = 0; i < text.lines.size(); ++i) {
         const auto whole = "Resolution " + std::string(number) + " ";
-        const bool broken = text.lines[i].starts_with(std::string(number) + " ") && i > 0 && text.lines[i - 1].ends_with("Resolution");
+        const bool broken =
+            text.lines[i].starts_with(std::string(number) + " ") && i > 0 && text.lines[i - 1].ends_with("Resolution");
         if (broken || text.lines[i].find(whole) != std::string::npos) lines.push_back(i);
     }
     return lines;
@@ -58,11 +59,11 @@ std::vector<std::size_t> lines_with(const MutableText& text, std::string_view nu
 /// Acts that are cited twice or more in the edition, once in another form. Of two mentions either may be the wrong one.
 Result plant_forms(MutableText text, Random& random) {
     auto changed = change_in_text(std::move(text), random,
-                          {{"Resolution 139 (Rev. Busan, 2014)", "Resolution 139 (Busan, 2014)"},
-                           {"Resolution 175 (Rev. Busan, 2014)", "Resolution 175 (Busan, 2014)"},
-                           {"Resolution 37 (Rev. Dubai, 2014)", "Resolution 37 (Dubai, 2014)"},
-                           {"Resolution 37 (Rev. Buenos Aires, 2017)", "Resolution 37 (Buenos Aires, 2017)"},
-                           {"Resolution 44 (Rev. Dubai, 2012)", "Resolution 44 (Dubai, 2012)"}});
+                                  {{"Resolution 139 (Rev. Busan, 2014)", "Resolution 139 (Busan, 2014)"},
+                                   {"Resolution 175 (Rev. Busan, 2014)", "Resolution 175 (Busan, 2014)"},
+                                   {"Resolution 37 (Rev. Dubai, 2014)", "Resolution 37 (Dubai, 2014)"},
+                                   {"Resolution 37 (Rev. Buenos Aires, 2017)", "Resolution 37 (Buenos Aires, 2017)"},
+                                   {"Resolution 44 (Rev. Dubai, 2012)", "Resolution 44 (Dubai, 2012)"}});
     if (!changed) return changed;
     for (const std::string_view number : {"139", "175", "37", "44"}) {
         const auto lines = lines_with(changed->text, number);
@@ -126,7 +127,9 @@ Result plant_shared_symbol(MutableText text, Random& random) {
     std::vector<std::pair<Spot, Spot>> pairs;
     for (const auto& spot : spots)
         for (const auto& other : spots) {
-            const auto section = [&](const Spot& of) { return text.lines[of.line].substr(0, text.lines[of.line].find('.')); };
+            const auto section = [&](const Spot& of) {
+                return text.lines[of.line].substr(0, text.lines[of.line].find('.'));
+            };
             if (spot.line != other.line && section(spot) == section(other)) pairs.emplace_back(spot, other);
         }
     const auto pair = random.pick(pairs);
@@ -138,7 +141,10 @@ Result plant_shared_symbol(MutableText text, Random& random) {
 
 Result plant_body_spelling(MutableText text, Random& random) {
     return change_in_text(std::move(text), random,
-                          {{"CWG-PAC", "WG-PAC"}, {"CWG-PAC", "CWG-PA"}, {"CWG-PAC", "CWG-PCA"}, {"CWG-PAC", "CGW-PAC"},
+                          {{"CWG-PAC", "WG-PAC"},
+                           {"CWG-PAC", "CWG-PA"},
+                           {"CWG-PAC", "CWG-PCA"},
+                           {"CWG-PAC", "CGW-PAC"},
                            {"CWG-PAC", "CWG-PACC"}});
 }
 
@@ -261,11 +267,13 @@ Result plant_section(MutableText text, Random& random) {
 Result plant_annex(MutableText text, Random& random) {
     switch (random.below(3)) {
     case 0: {
-        static constexpr std::string_view ways[] = {" (see Annex 3)", ", as contained in Annex 4", "; the text is in Annex C",
-                                                    " (Appendix 2)"};
+        static constexpr std::string_view ways[] = {" (see Annex 3)", ", as contained in Annex 4",
+                                                    "; the text is in Annex C", " (Appendix 2)"};
         return add_to_sentence(std::move(text), random, ways[random.below(std::size(ways))]);
     }
-    case 1: return change_in_text(std::move(text), random, {{"Annex 1", "Annex 5"}, {"Annex 1", "Annex A"}, {"Annex 2", "Annex 3"}});
+    case 1:
+        return change_in_text(std::move(text), random,
+                              {{"Annex 1", "Annex 5"}, {"Annex 1", "Annex A"}, {"Annex 2", "Annex 3"}});
     default: { // the annexes are forgotten
         std::vector<std::size_t> lines;
         for (const auto& spot : spots_of(text, "Annex", text.body_begin(), text.body_end())) lines.push_back(spot.line);
@@ -278,11 +286,16 @@ Result plant_annex(MutableText text, Random& random) {
 
 Result plant_url(MutableText text, Random& random) {
     return change_in_text(std::move(text), random,
-                          {{"www.example", "www..example"}, {"www.example", "http:/www.example"},
-                           {"www.example", "https//www.example"}, {"www.example", "htp://www.example"},
-                           {"www.example", "http:www.example"}, {"www.example", "www,example"},
-                           {"www.example", "https:///www.example"}, {"www.example", "http;//www.example"},
-                           {"https://www.example", "https:/www.example"}, {"https://www.example", "https//www.example"},
+                          {{"www.example", "www..example"},
+                           {"www.example", "http:/www.example"},
+                           {"www.example", "https//www.example"},
+                           {"www.example", "htp://www.example"},
+                           {"www.example", "http:www.example"},
+                           {"www.example", "www,example"},
+                           {"www.example", "https:///www.example"},
+                           {"www.example", "http;//www.example"},
+                           {"https://www.example", "https:/www.example"},
+                           {"https://www.example", "https//www.example"},
                            {"https://www.example", "https://www..example"}});
 }
 

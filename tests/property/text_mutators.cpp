@@ -11,6 +11,7 @@ namespace {
 using Result = std::optional<Mutation>;
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// The places in running text that `accepts(line, at)` takes.
@@ -50,15 +51,20 @@ Result plant_quote(MutableText text, Random& random) {
         replace(text, spot, "");
         return Mutation{std::move(text), {spot.line}};
     }
-    const auto spot = prose_spot(text, random, [](std::string_view line, std::size_t at) {
-        return line[at - 1] == ' ' && is_lower(line[at]);
-    });
+    const auto spot = prose_spot(
+        text, random, [](std::string_view line, std::size_t at) { return line[at - 1] == ' ' && is_lower(line[at]); });
     if (!spot) return std::nullopt;
     const auto end = text.lines[spot->line].find_first_of(" .,;:)", spot->at);
     switch (random.below(3)) {
-    case 0: text.lines[spot->line].insert(spot->at, marks[0]); break;
-    case 1: text.lines[spot->line].insert(std::min(end, text.lines[spot->line].size()), marks[1]); break;
-    default: text.lines[spot->line].insert(spot->at, marks[2]); break;
+    case 0:
+        text.lines[spot->line].insert(spot->at, marks[0]);
+        break;
+    case 1:
+        text.lines[spot->line].insert(std::min(end, text.lines[spot->line].size()), marks[1]);
+        break;
+    default:
+        text.lines[spot->line].insert(spot->at, marks[2]);
+        break;
     }
     return Mutation{std::move(text), {spot->line}};
 }
@@ -78,7 +84,8 @@ Result plant_doubled_word(MutableText text, Random& random) {
 
 Result plant_doubled_space(MutableText text, Random& random) {
     const auto spot = prose_spot(text, random, [](std::string_view line, std::size_t at) {
-        const bool in_label = line.find_first_not_of("0123456789.") == at || line.substr(0, at).find_last_not_of(' ') == line.npos;
+        const bool in_label =
+            line.find_first_not_of("0123456789.") == at || line.substr(0, at).find_last_not_of(' ') == line.npos;
         const bool behind_label = at >= 2 && line[at - 1] == ')' && line.find_first_not_of(' ') == at - 2;
         return line[at] == ' ' && line[at - 1] != ' ' && line[at + 1] != ' ' && !in_label && !behind_label &&
                !line.substr(0, at).ends_with("•");
@@ -102,8 +109,11 @@ Result plant_no_space(MutableText text, Random& random) {
 
 Result plant_term(MutableText text, Random& random) {
     static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> terms{
-        {{"Member States", "member countries"}, {"Member States", "Member countries"}, {"delegates", "attendees"},
-         {"delegations", "attendees"}, {"centres", "tele-centres"}}};
+        {{"Member States", "member countries"},
+         {"Member States", "Member countries"},
+         {"delegates", "attendees"},
+         {"delegations", "attendees"},
+         {"centres", "tele-centres"}}};
     const auto& [right, used] = terms[random.below(terms.size())];
     const auto spot = random.pick(spots_of(text, right, text.body_begin(), text.body_end()));
     if (!spot) return std::nullopt;
@@ -126,12 +136,21 @@ Result plant_name(MutableText text, Random& random) {
     const auto family = name.find(' ') + 2;
     const auto at = family + random.below(name.size() - family - 1);
     switch (random.below(4)) {
-    case 0: name.erase(at, 1); break;
-    case 1: name.insert(at, 1, name[at]); break;
-    case 2: name[at] = name[at] == 'e' ? 'i' : 'e'; break;
-    default: std::swap(name[at], name[at + 1]); break;
+    case 0:
+        name.erase(at, 1);
+        break;
+    case 1:
+        name.insert(at, 1, name[at]);
+        break;
+    case 2:
+        name[at] = name[at] == 'e' ? 'i' : 'e';
+        break;
+    default:
+        std::swap(name[at], name[at + 1]);
+        break;
     }
-    if (name == text.lines[spot.line].substr(spot.at, spot.size) || name.find('-') != name.rfind('-')) return std::nullopt;
+    if (name == text.lines[spot.line].substr(spot.at, spot.size) || name.find('-') != name.rfind('-'))
+        return std::nullopt;
     std::vector<std::size_t> lines;
     for (const auto& mention : *mentions) lines.push_back(mention.line); // of two, either may be the wrong one
     if (mentions->size() > 2) lines = {spot.line};
@@ -143,9 +162,12 @@ Result plant_hidden(MutableText text, Random& random) {
     static constexpr std::array<std::string_view, 5> hidden{"\u200B", "\u00AD", "\u2060", "\uFEFF", "\u200D"};
     if (random.below(3) == 0) {
         std::vector<Spot> spots;
-        for (const std::string_view words : {"Resolution 139", "Resolution 175", "Resolution A/RES/70", "Document C1", "ITU-T F.790"})
-            for (const auto& spot : spots_of(text, words.substr(0, words.find(' ') + 1), text.body_begin(), text.body_end()))
-                if (text.lines[spot.line].substr(spot.at).starts_with(words)) spots.push_back({spot.line, words.find(' ') + spot.at, 1});
+        for (const std::string_view words :
+             {"Resolution 139", "Resolution 175", "Resolution A/RES/70", "Document C1", "ITU-T F.790"})
+            for (const auto& spot :
+                 spots_of(text, words.substr(0, words.find(' ') + 1), text.body_begin(), text.body_end()))
+                if (text.lines[spot.line].substr(spot.at).starts_with(words))
+                    spots.push_back({spot.line, words.find(' ') + spot.at, 1});
         const auto spot = random.pick(spots);
         if (!spot) return std::nullopt;
         replace(text, *spot, "\u00A0");
@@ -176,14 +198,10 @@ Result plant_field_error(MutableText text, Random& random) {
 
 std::vector<Mutator> text_mutators() {
     return {
-        {"bracket-unbalanced", plant_bracket, {}},
-        {"quote-unbalanced", plant_quote, {}},
-        {"word-doubled", plant_doubled_word, {}},
-        {"space-doubled", plant_doubled_space, {}},
-        {"space-missing", plant_no_space, {}},
-        {"term-deprecated", plant_term, {}},
-        {"name-spelling", plant_name, {}},
-        {"character-hidden", plant_hidden, {}},
+        {"bracket-unbalanced", plant_bracket, {}}, {"quote-unbalanced", plant_quote, {}},
+        {"word-doubled", plant_doubled_word, {}},  {"space-doubled", plant_doubled_space, {}},
+        {"space-missing", plant_no_space, {}},     {"term-deprecated", plant_term, {}},
+        {"name-spelling", plant_name, {}},         {"character-hidden", plant_hidden, {}},
         {"field-error", plant_field_error, {}},
     };
 }

@@ -11,7 +11,9 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 127; }
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 127;
+}
 
 std::string_view trimmed(std::string_view text) {
     while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
@@ -87,9 +89,8 @@ std::size_t MutableText::line_of(std::string_view text) const {
 }
 
 std::size_t MutableText::body_end() const {
-    const auto found = std::ranges::find_if(lines, [&](const std::string& line) {
-        return line == "Annex 1" || line.ends_with("]Annex 1");
-    });
+    const auto found = std::ranges::find_if(
+        lines, [&](const std::string& line) { return line == "Annex 1" || line.ends_with("]Annex 1"); });
     return static_cast<std::size_t>(found - lines.begin());
 }
 
@@ -150,9 +151,8 @@ std::vector<std::size_t> prose_lines(const MutableText& text) {
     for (auto i = text.line_of("Summary") + 1; i < text.body_end(); ++i) {
         const std::string_view line = text.lines[i];
         constexpr std::size_t shortest = 30;
-        const bool title = std::ranges::any_of(outline, [&](const Numbered& numbered) {
-            return numbered.line == i && numbered.is_title();
-        });
+        const bool title = std::ranges::any_of(
+            outline, [&](const Numbered& numbered) { return numbered.line == i && numbered.is_title(); });
         if (line.size() >= shortest && !title && !is_page_line(line)) lines.push_back(i);
     }
     return lines;
@@ -166,7 +166,8 @@ std::pair<std::size_t, std::size_t> paragraph_around(const MutableText& text, st
     const auto starts = [&](std::size_t i) { return starts_item(text.lines[i]); };
     while (first > 0 && !stops(first - 1) && !starts(first)) --first;
     while (last + 1 < text.lines.size() && !stops(last + 1) && !starts(last + 1)) ++last;
-    if (const char initial = trimmed(text.lines[first] + " x").front(); initial >= 'a' && initial <= 'z' && !starts(first)) {
+    if (const char initial = trimmed(text.lines[first] + " x").front();
+        initial >= 'a' && initial <= 'z' && !starts(first)) {
         auto before = first;
         while (before > 0 && (stops(before - 1) || is_page_line(text.lines[before - 1]))) --before;
         if (before > 0 && before < first) first = paragraph_around(text, before - 1).first;

@@ -56,12 +56,12 @@ struct Spot {
 /// A numbered paragraph, heading or not.
 struct Numbered {
     std::size_t line = 0;
-    std::size_t end = 0;         ///< Behind its own lines and the lists and paragraphs up to the next number.
-    std::vector<int> numbers{};  ///< {6, 1, 2}
-    std::size_t label_size = 0;  ///< Of "6.1.2" or "6.".
-    std::string text{};          ///< Its paragraph, without the label, on one line.
-    bool leaf = false;           ///< Nothing is numbered below it.
-    bool has_items = false;      ///< A list stands in it.
+    std::size_t end = 0;        ///< Behind its own lines and the lists and paragraphs up to the next number.
+    std::vector<int> numbers{}; ///< {6, 1, 2}
+    std::size_t label_size = 0; ///< Of "6.1.2" or "6.".
+    std::string text{};         ///< Its paragraph, without the label, on one line.
+    bool leaf = false;          ///< Nothing is numbered below it.
+    bool has_items = false;     ///< A list stands in it.
     [[nodiscard]] bool is_title() const;
     [[nodiscard]] bool is_below(const Numbered& above) const;
     [[nodiscard]] bool is_sibling(const Numbered& other) const;

@@ -303,6 +303,7 @@ void check_annex_missing(const Context& context, Faults& faults) {
     const auto annexes = annex_names(context.report);
     for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
         const auto& in = context.document().blocks[block];
+        if (in.cell != none) return; // a table of comments is on another document
         if (in.section != none && context.report.sections[in.section].block == block &&
             context.report.sections[in.section].role == SectionRole::annex)
             return; // its own heading

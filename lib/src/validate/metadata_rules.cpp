@@ -5,6 +5,7 @@
 #include "extract/dates.hpp"
 #include "extract/sentences.hpp"
 #include "extract/title_lines.hpp"
+#include "profile/function_words.hpp"
 #include "profile/months.hpp"
 #include "wsis/citations.hpp"
 
@@ -40,8 +41,12 @@ bool has_title_page(const Context& context) {
     return std::ranges::find(blocks, BlockKind::title, &Block::kind) != blocks.end();
 }
 
+/// Only where documents have symbols: those of the meeting do that the report names.
 void check_symbol(const Context& context, Faults& faults) {
-    if (has_title_page(context) && !context.report.metadata.symbol)
+    const bool cites_documents = std::ranges::any_of(context.report.references, [](const Reference& reference) {
+        return reference.kind == CitationKind::meeting_document;
+    });
+    if (cites_documents && has_title_page(context) && !context.report.metadata.symbol)
         faults.add(title_page(context), "the title page has no document symbol");
 }
 
@@ -296,9 +301,29 @@ bool is_virtual(const Context& context) {
     return false;
 }
 
+/// Only a page that tells which meeting it was is expected to tell where.
 void check_place(const Context& context, Faults& faults) {
-    if (has_title_page(context) && !context.report.metadata.meeting.place && !is_virtual(context))
+    const auto& meeting = context.report.metadata.meeting;
+    const bool tells_meeting = meeting.ordinal || (meeting.start && meeting.body);
+    if (has_title_page(context) && tells_meeting && !meeting.place && !is_virtual(context))
         faults.add(title_page(context), "the title page does not say where the meeting was");
+}
+
+/// Words of a title that say what the text is or which meeting it is of, but not whose.
+constexpr std::array title_words{"report"_w,  "summary"_w,  "minutes"_w,     "record"_w,   "records"_w, "proceedings"_w,
+                                 "meeting"_w, "meetings"_w, "session"_w,     "draft"_w,    "final"_w,   "notes"_w,
+                                 "agenda"_w,  "outcome"_w,  "conclusions"_w, "approved"_w, "annual"_w,  "th"_w,
+                                 "st"_w,      "nd"_w,       "rd"_w,          "held"_w};
+
+/// Whether a title has words that may name the body: "Minutes of the Harbour Board".
+bool may_name_body(std::string_view title) {
+    std::vector<Token> tokens;
+    extract::tokenize(title, tokens);
+    return std::ranges::any_of(tokens, [](const Token& token) {
+        return token.kind == extract::TokenKind::word && token.capital &&
+               profile::role_of(token) == profile::WordRole::content && !profile::is_weekday(token) &&
+               profile::month_of(token) == 0 && std::ranges::find(title_words, token.key) == title_words.end();
+    });
 }
 
 void check_title_page(const Context& context, Faults& faults) {
@@ -312,7 +337,7 @@ void check_title_page(const Context& context, Faults& faults) {
         if (!there) missing += fmt::format("{}{}", missing.empty() ? "" : ", ", what);
     };
     note(metadata.title.has_value(), "title");
-    note(metadata.meeting.body.has_value(), "name of the body");
+    note(metadata.meeting.body || may_name_body(metadata.title.value_or("")), "name of the body");
     note(metadata.date || metadata.meeting.start, "date");
     if (!missing.empty()) faults.add(title_page(context), fmt::format("the title page lacks: {}", missing));
 }
@@ -327,7 +352,7 @@ constexpr Rule table[] = {
       "The title page has no document symbol.", "Without a symbol the report cannot be cited or filed.",
       "25 January 2018\nWorking Group on Ports (WG-PORTS)\n32nd meeting – Geneva, 24-25 January 2018\nREPORT OF THE "
       "32nd "
-      "MEETING\n1. Opening\nThe meeting was opened.\n",
+      "MEETING\n1. Opening\nThe agenda (WG-PORTS-32/1) was adopted.\n",
       good_page},
      check_symbol},
     {{"symbol-inconsistent", "Another symbol in the page header", RuleGroup::metadata, Severity::error,

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <numeric>
+#include <set>
 #include <utility>
 
 namespace wsis::validate {
@@ -29,21 +31,102 @@ void for_each_parent(const Context& context, const Visit& visit) {
     for (std::uint32_t i = 0; i < context.numbered.size(); ++i) visit(i);
 }
 
-/// Calls `visit(before, section)` for each pair of neighbours below one parent that count the same thing.
+int value_of(const Context& context, std::uint32_t section) { return context.numbered.label(section)->last_value(); }
+
+/// A section that does not count on from the one before it.
+struct Break {
+    std::uint32_t before = none;
+    bool known = false; ///< Its number was there already.
+};
+
+/// Sections that count on from each other.
+struct Run {
+    std::uint32_t last = none;
+    std::set<int> values{};
+};
+
+/// The runs of numbers below one parent. There may be several: a list begins at 1 again, and paragraphs that are
+/// counted through the whole report stand among headings with numbers of their own.
+class Runs {
+public:
+    explicit Runs(const Context& context) : context_(context) {}
+
+    /// How the section breaks a run that counts the same thing; nothing if it fits in.
+    std::optional<Break> add(std::uint32_t section, std::uint32_t next, bool goes_on_elsewhere) {
+        const auto value = value_of(context_, section);
+        Run* recent = nullptr;
+        for (auto run = runs_.rbegin(); run != runs_.rend(); ++run) {
+            if (!same_series(label(run->last), label(section))) continue;
+            if (value == value_of(context_, run->last) + 1) {
+                extend(*run, section);
+                std::rotate(run.base() - 1, run.base(), runs_.end());
+                return std::nullopt;
+            }
+            if (recent == nullptr) recent = &*run;
+        }
+        if (recent == nullptr || goes_on_elsewhere || restarts(*recent, section, next)) {
+            if (runs_.size() == most_) runs_.erase(runs_.begin());
+            extend(runs_.emplace_back(), section);
+            return std::nullopt;
+        }
+        const Break found{recent->last, recent->values.contains(value)};
+        extend(*recent, section);
+        return found;
+    }
+
+private:
+    static constexpr std::size_t most_ = 4;
+
+    [[nodiscard]] const text::Label& label(std::uint32_t section) const { return *context_.numbered.label(section); }
+
+    void extend(Run& run, std::uint32_t section) const {
+        run.last = section;
+        run.values.insert(value_of(context_, section));
+    }
+
+    /// "1" behind a higher number, unless what follows shows that it is a slip.
+    [[nodiscard]] bool restarts(const Run& run, std::uint32_t section, std::uint32_t next) const {
+        if (value_of(context_, section) != 1 || value_of(context_, run.last) < 2) return false;
+        if (next == none || !context_.numbered.label(next) || !same_series(label(section), label(next)))
+            return label(section).parts == 1;
+        return value_of(context_, next) == 2 || (label(section).parts == 1 && value_of(context_, next) == 1);
+    }
+
+    const Context& context_;
+    std::vector<Run> runs_{}; ///< The one that was extended last at the end.
+};
+
+/// The sections whose number of one part goes on from one under another parent, as where paragraphs are counted through
+/// the whole report.
+std::vector<bool> going_on_elsewhere(const Context& context) {
+    std::vector<bool> goes_on(context.numbered.size());
+    std::map<std::pair<text::LabelClosing, int>, std::uint32_t> parents; // of the last section with that number
+    for (std::uint32_t i = 0; i < context.numbered.size(); ++i) {
+        const auto& label = context.numbered.label(i);
+        if (!label || label->kind != text::LabelKind::number || label->parts != 1) continue;
+        const auto parent = context.report.sections[i].parent;
+        const auto before = parents.find({label->closing, label->last_value() - 1});
+        goes_on[i] = before != parents.end() && before->second != parent;
+        parents[{label->closing, label->last_value()}] = parent;
+    }
+    return goes_on;
+}
+
+/// Calls `visit(break, section)` for each section below one parent that breaks a run of numbers.
 template <class Visit>
-void for_each_step(const Context& context, const Visit& visit) {
+void for_each_break(const Context& context, const Visit& visit) {
+    const auto goes_on = going_on_elsewhere(context);
     for_each_parent(context, [&](std::uint32_t parent) {
-        auto before = none;
-        for (const auto section : context.numbered.children(parent)) {
-            const auto& label = context.numbered.label(section);
+        Runs runs(context);
+        const auto children = context.numbered.children(parent);
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            const auto& label = context.numbered.label(children[i]);
             if (!label || label->parts == 0) continue;
-            if (before != none && same_series(*context.numbered.label(before), *label)) visit(before, section);
-            before = section;
+            const auto next = i + 1 < children.size() ? children[i + 1] : none;
+            if (const auto found = runs.add(children[i], next, goes_on[children[i]])) visit(*found, children[i]);
         }
     });
 }
-
-int value_of(const Context& context, std::uint32_t section) { return context.numbered.label(section)->last_value(); }
 
 /// Whether the label counts what a section's does, whatever closes it, between two values.
 bool counts_between(const text::Label& label, const text::Label& of, int from, int to) {
@@ -85,7 +168,8 @@ std::vector<Displaced> displaced_between(const Context& context, std::uint32_t b
 
 /// A number that stands there without text, or in another style, is a fault of its own.
 void check_gap(const Context& context, Faults& faults) {
-    for_each_step(context, [&](std::uint32_t before, std::uint32_t section) {
+    for_each_break(context, [&](const Break& found, std::uint32_t section) {
+        const auto before = found.before;
         const auto displaced = displaced_between(context, before, section).size();
         const auto missing = value_of(context, section) - value_of(context, before) - 1 - static_cast<int>(displaced);
         if (missing < 1) return;
@@ -96,45 +180,57 @@ void check_gap(const Context& context, Faults& faults) {
 }
 
 void check_duplicate(const Context& context, Faults& faults) {
-    for_each_parent(context, [&](std::uint32_t parent) {
-        std::map<std::string_view, std::uint32_t> first;
-        for (const auto section : context.numbered.children(parent)) {
-            if (!context.numbered.label(section)) continue;
-            auto path = std::string_view(context.report.sections[section].path);
-            path = path.substr(0, path.find('~'));
-            const auto [known, fresh] = first.emplace(path, section);
-            if (fresh) continue;
-            add_at_label(context, section, faults,
-                         fmt::format("'{}' is the number of another section too", label_of(context, section)));
-        }
+    for_each_break(context, [&](const Break& found, std::uint32_t section) {
+        if (!found.known) return;
+        add_at_label(context, section, faults,
+                     fmt::format("'{}' is the number of another section too", label_of(context, section)));
     });
 }
 
 void check_order(const Context& context, Faults& faults) {
-    for_each_step(context, [&](std::uint32_t before, std::uint32_t section) {
-        if (value_of(context, section) >= value_of(context, before)) return;
-        add_at_label(context, section, faults,
-                     fmt::format("'{}' stands behind '{}'", label_of(context, section), label_of(context, before)));
+    for_each_break(context, [&](const Break& found, std::uint32_t section) {
+        if (value_of(context, section) >= value_of(context, found.before)) return;
+        add_at_label(
+            context, section, faults,
+            fmt::format("'{}' stands behind '{}'", label_of(context, section), label_of(context, found.before)));
     });
 }
 
-/// Whether "6.3.1" belongs under "6.3".
-bool continues(const text::Label& parent, const text::Label& child) {
-    return std::equal(parent.values.begin(), parent.values.begin() + parent.parts, child.values.begin());
+/// Whether two labels begin in the same way: "A.1" is of another series than "3".
+bool begins_alike(std::string_view a, std::string_view b) {
+    const auto begins_with_digit = [](std::string_view label) { return label.find_first_of("0123456789") == 0; };
+    return begins_with_digit(a) == begins_with_digit(b);
 }
 
-/// Judged by the last number of one part less in the text, wherever the outline has put the section.
+/// Whether a number may be a slip for one under `above`: one part differs, and not by much. "13.15" under "5." is a
+/// time.
+bool is_near(const text::Label& above, const text::Label& label) {
+    constexpr int reach = 3;
+    int different = 0;
+    for (std::size_t i = 0; i < above.parts; ++i) {
+        const int difference = int{above.values[i]} - int{label.values[i]};
+        if (std::abs(difference) > reach) return false;
+        different += difference != 0 ? 1 : 0;
+    }
+    return different == 1;
+}
+
+/// Judged by the last number of one part less in the text, wherever the outline has put the section. Annexes, and what
+/// stands under titles without number, are counted by themselves.
 void check_parent(const Context& context, Faults& faults) {
+    const auto& sections = context.report.sections;
     std::vector<std::uint32_t> order(context.numbered.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::ranges::sort(order, {}, [&](std::uint32_t section) { return context.report.sections[section].block; });
+    std::ranges::sort(order, {}, [&](std::uint32_t section) { return sections[section].block; });
     std::vector<std::uint32_t> last; // the last section whose number has so many parts
     for (const auto i : order) {
         const auto& label = context.numbered.label(i);
+        if (!label && sections[i].parent == none) last.clear();
         if (!label || label->kind != text::LabelKind::number || label->parts == 0) continue;
         last.resize(std::max<std::size_t>(last.size(), label->parts + 1u), none);
         const auto above = last[label->parts - 1u];
-        if (above != none && !continues(*context.numbered.label(above), *label))
+        if (above != none && begins_alike(label_of(context, above), label_of(context, i)) &&
+            is_near(*context.numbered.label(above), *label))
             add_at_label(context, i, faults,
                          fmt::format("'{}' stands under '{}'", label_of(context, i), label_of(context, above)));
         last[label->parts] = i;
@@ -208,17 +304,26 @@ void check_style(const Context& context, Faults& faults) {
                 if (first != usual) add(context.report.sections[first->second.front()].block, usual->second.front());
         }
     });
-    for_each_step(context, [&](std::uint32_t before, std::uint32_t section) {
-        for (const auto& displaced : displaced_between(context, before, section))
-            if (!displaced.stray) add(displaced.block, before);
+    for_each_break(context, [&](const Break& found, std::uint32_t section) {
+        for (const auto& displaced : displaced_between(context, found.before, section))
+            if (!displaced.stray) add(displaced.block, found.before);
     });
 }
 
-/// A list item whose label counts, below one parent; nothing for a bullet.
+/// The label of a list item that counts; nothing for a bullet, which "o" is too.
 std::optional<text::Label> item_label(const Context& context, const Block& block) {
     if (block.kind != BlockKind::list_item) return std::nullopt;
     auto label = text::parse_label(context.document().label_of(block));
-    return label && label->parts > 0 ? label : std::nullopt;
+    if (!label || label->parts == 0) return std::nullopt;
+    const bool bullet = label->kind == text::LabelKind::letter && label->closing == text::LabelClosing::none;
+    return bullet ? std::nullopt : label;
+}
+
+/// Whether two labels may be of one list; "i)" is a letter and "ii)" is none.
+bool same_list(const text::Label& a, const text::Label& b) {
+    const auto counts = [](const text::Label& label) { return label.kind == text::LabelKind::number; };
+    return counts(a) == counts(b) && a.closing == b.closing && a.parts == b.parts && a.upper == b.upper &&
+           std::equal(a.values.begin(), a.values.begin() + (a.parts - 1), b.values.begin());
 }
 
 /// What the item counts when it follows one that counts `before`: "i)" behind "h)" is the ninth letter, behind nothing
@@ -236,6 +341,7 @@ void check_list(const Context& context, Faults& faults) {
     struct Step {
         std::uint32_t block = none;
         int value = 0;
+        text::Label label{};
     };
 
     std::map<int, Step> levels; // the last item of each level of the list that is open
@@ -248,12 +354,13 @@ void check_list(const Context& context, Faults& faults) {
         if (!label) continue;
         levels.erase(levels.upper_bound(block.level), levels.end());
         const auto open = levels.find(block.level);
-        const auto before = open == levels.end() ? std::nullopt : std::optional(open->second.value);
+        const bool goes_on = open != levels.end() && same_list(open->second.label, *label);
+        const auto before = goes_on ? std::optional(open->second.value) : std::nullopt;
         const auto value = item_value(*label, before);
         if (before && value > *before + 1)
             faults.add_label(i, fmt::format("item '{}' follows '{}'", context.document().label_of(block),
                                             context.document().label_of(blocks[open->second.block])));
-        levels[block.level] = {i, value};
+        levels[block.level] = {i, value, *label};
     }
 }
 
@@ -264,16 +371,23 @@ bool is_bare(const Context& context, std::uint32_t section) {
            context.numbered.children(section).empty() && it.title_end >= context.text_of(it.block).size();
 }
 
+/// Titles alone are a list of things, not sections: most of those side by side must have content. Titles without number
+/// that follow each other are lines of one title.
 void check_empty(const Context& context, Faults& faults) {
+    const auto& sections = context.report.sections;
     for_each_parent(context, [&](std::uint32_t parent) {
         const auto children = context.numbered.children(parent);
-        // Titles alone are a list of things, not sections.
-        const bool any_content = std::ranges::any_of(children, [&](auto child) { return !is_bare(context, child); });
-        if (!any_content) return;
-        for (const auto section : children) {
-            if (!is_bare(context, section)) continue;
-            const auto& it = context.report.sections[section];
-            faults.add({it.block, 0, it.title_end}, fmt::format("nothing stands under '{}'", *it.title));
+        const auto bare = std::ranges::count_if(children, [&](auto child) { return is_bare(context, child); });
+        if (bare == 0 || 2 * static_cast<std::size_t>(bare) > children.size()) return;
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            const auto& section = sections[children[i]];
+            if (!is_bare(context, children[i])) continue;
+            const auto is_line = [&](std::size_t at) {
+                return at < children.size() && sections[children[at]].label.empty() && is_bare(context, children[at]);
+            };
+            const bool first_line = section.label.empty() && parent == none && i == 0;
+            if (first_line || (section.label.empty() && (is_line(i + 1) || (i > 0 && is_line(i - 1))))) continue;
+            faults.add({section.block, 0, section.title_end}, fmt::format("nothing stands under '{}'", *section.title));
         }
     });
 }

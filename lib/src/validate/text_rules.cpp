@@ -69,6 +69,7 @@ void check_brackets(const Context& context, Faults& faults) {
 
 constexpr std::string_view open_quote = "\xE2\x80\x9C";  // U+201C
 constexpr std::string_view close_quote = "\xE2\x80\x9D"; // U+201D
+constexpr std::string_view low_quote = "\xE2\x80\x9E";   // U+201E, which opens
 
 /// A quotation of several paragraphs opens in each and closes in the last.
 bool goes_on(const Context& context, std::uint32_t block) {
@@ -81,30 +82,54 @@ bool is_measure(TokenSpan tokens, std::size_t at) {
     return at > 0 && tokens[at - 1].kind == TokenKind::number && !tokens[at].spaced;
 }
 
+enum class Quote { none, open, close, straight };
+
+/// What a quotation mark does. In some languages quotations open with U+201D, or close with U+201C: then its place
+/// among the words tells.
+Quote quote_at(std::string_view text, TokenSpan tokens, std::size_t at) {
+    if (!tokens[at].is_sign(U'"')) return Quote::none;
+    const auto sign = text.substr(tokens[at].begin, tokens[at].size());
+    const bool leans_forward = (at == 0 || tokens[at].spaced) && at + 1 < tokens.size() && !tokens[at + 1].spaced &&
+                               tokens[at + 1].kind != TokenKind::sign;
+    const bool leans_back =
+        at > 0 && !tokens[at].spaced && tokens[at - 1].kind != TokenKind::sign &&
+        (at + 1 == tokens.size() || tokens[at + 1].spaced || tokens[at + 1].kind == TokenKind::sign);
+    if (sign == low_quote) return Quote::open;
+    if (sign == open_quote) return leans_back ? Quote::close : Quote::open;
+    if (sign == close_quote) return leans_forward ? Quote::open : Quote::close;
+    return sign == "\"" ? Quote::straight : Quote::none;
+}
+
+/// A quotation that opens in one kind of mark may close in the other.
 void check_quotes(const Context& context, Faults& faults) {
     for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
         const Token* open = nullptr;
         const Token* straight = nullptr;
+        const auto add = [&](const Token& token, std::string_view what) {
+            faults.add(place_of(block, token), fmt::format("'{}' {}", text.substr(token.begin, token.size()), what));
+        };
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            if (!tokens[i].is_sign(U'"')) continue;
-            const auto sign = text.substr(tokens[i].begin, tokens[i].size());
-            if (sign == open_quote) {
-                if (open != nullptr) faults.add(place_of(block, *open), fmt::format("'{}' is not closed", open_quote));
+            switch (quote_at(text, tokens, i)) {
+            case Quote::none:
+                break;
+            case Quote::open:
+                if (open != nullptr) add(*open, "is not closed");
                 open = &tokens[i];
-            } else if (sign == close_quote) {
-                if (open == nullptr && straight == nullptr)
-                    faults.add(place_of(block, tokens[i]), fmt::format("'{}' closes nothing", close_quote));
+                break;
+            case Quote::close:
+                if (open == nullptr && straight == nullptr && !is_measure(tokens, i)) add(tokens[i], "closes nothing");
                 open = straight = nullptr;
-            } else if (sign == "\"") {
+                break;
+            case Quote::straight:
                 if (straight != nullptr || open != nullptr)
                     open = straight = nullptr;
                 else if (!is_measure(tokens, i))
                     straight = &tokens[i];
+                break;
             }
         }
-        if (open != nullptr && !goes_on(context, block))
-            faults.add(place_of(block, *open), fmt::format("'{}' is not closed", open_quote));
-        if (straight != nullptr) faults.add(place_of(block, *straight), "'\"' stands alone");
+        if (open != nullptr && !goes_on(context, block)) add(*open, "is not closed");
+        if (straight != nullptr) add(*straight, "stands alone");
     });
 }
 

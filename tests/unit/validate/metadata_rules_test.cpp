@@ -53,3 +53,14 @@ TEST_CASE("a page header above the title page does not hide the symbol that the 
     CHECK(quotes_of("symbol-inconsistent", text).size() == 1);
     CHECK(report_of(text).metadata.symbol == "WG-PORTS-32/9-E");
 }
+
+TEST_CASE("a report of a body whose documents have no symbols needs none") {
+    const auto text = "Harbour Board\n32nd meeting – Geneva, 24-25 January 2018\nMINUTES OF THE 32nd MEETING\n1. Opening\n"
+                      "The meeting was opened.\n";
+    CHECK(quotes_of("symbol-missing", text) == List{});
+}
+
+TEST_CASE("a title may name the body") {
+    const auto text = "Minutes of the Quay Circle\n24 January 2018\n1. Opening\nThe meeting was opened.\n";
+    CHECK(quotes_of("title-page-incomplete", text) == List{});
+}

@@ -19,10 +19,21 @@ TEST_CASE("a sentence begins without space behind a name, a bracket or a short w
 }
 
 TEST_CASE("a full stop in an abbreviation, a number or an address ends no sentence") {
-    CHECK(quotes_of("space-missing", "1. Opening\nSee Rev.Busan, St.Gallen, U.N.Charter, 4.A.2 and www.Ports.The.org.\n") ==
-          List{});
+    CHECK(quotes_of("space-missing",
+                    "1. Opening\nSee Rev.Busan, St.Gallen, U.N.Charter, 4.A.2 and www.Ports.The.org.\n") == List{});
 }
 
 TEST_CASE("what Word prints for an unknown property is an error of a field") {
-    CHECK(quotes_of("field-error", "1. Opening\nIt met in Error! Unknown document property name. again.\n").size() == 1);
+    CHECK(quotes_of("field-error", "1. Opening\nIt met in Error! Unknown document property name. again.\n").size() ==
+          1);
+}
+
+TEST_CASE("quotations as other languages mark them are balanced") {
+    CHECK(quotes_of("quote-unbalanced", "1. Opening\nThe theme is „Ports for all“ and the next ”Tides for all” too.\n") ==
+          List{});
+}
+
+TEST_CASE("a closing mark in front of a word is not closed, and inches are no quotation") {
+    CHECK(quotes_of("quote-unbalanced", "1. Opening\nThe theme is ”Ports for all.\n") == List{"”"});
+    CHECK(quotes_of("quote-unbalanced", "1. Opening\nThe screen of 30” was new.\n") == List{});
 }
