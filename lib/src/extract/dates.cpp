@@ -19,6 +19,8 @@ using profile::WordRole;
 constexpr std::size_t longest_subject = 30; // words of what a date is the date of
 constexpr std::size_t longest_header = 6;   // words above a column
 constexpr std::size_t longest_link = 8;     // words between "met" and the date
+constexpr std::size_t longest_entry = 60;   // words between a title with a colon and its date
+constexpr std::size_t longest_joint = 40;   // words that join a subject to its date
 
 /// What the words around one date of a sentence say about it.
 class DateReader {
@@ -91,7 +93,7 @@ public:
     [[nodiscard]] std::optional<std::string> what_is_due() const {
         if (const auto title = before_colon()) return title;
         auto last = first_;
-        while (last > 0 && is_deadline_link(last - 1)) --last;
+        while (last > 0 && first_ - last < longest_joint && is_deadline_link(last - 1)) --last;
         auto first = last;
         auto link = last; // the verb that the thing due is the subject of
         std::size_t brackets = 0;
@@ -159,8 +161,8 @@ private:
 
     [[nodiscard]] std::optional<std::string> before_colon() const {
         auto colon = first_;
-        while (colon > 0 && !s_.is_sign(colon - 1, U':')) --colon;
-        if (colon < 2) return std::nullopt;
+        while (colon > 0 && first_ - colon < longest_entry && !s_.is_sign(colon - 1, U':')) --colon;
+        if (colon < 2 || !s_.is_sign(colon - 1, U':')) return std::nullopt;
         for (auto at = colon; at < first_; ++at)
             if (s_.is(at, WordRole::be) || s_.is(at, WordRole::modal) || s_.is(at, WordRole::have)) return std::nullopt;
         std::size_t first = 0;
@@ -170,7 +172,8 @@ private:
 
     /// The first word of the noun phrase in front of `last`, which moves over what joins it to the date.
     [[nodiscard]] std::size_t subject_start(std::size_t& last) const {
-        while (last > 0 && is_link(last - 1)) --last;
+        const auto end = last;
+        while (last > 0 && end - last < longest_joint && is_link(last - 1)) --last;
         auto first = last;
         while (first > 0 && last - first < longest_subject && !ends_subject(first - 1)) --first;
         return first;
@@ -426,12 +429,23 @@ private:
                   [](const ScannedDate& a, const ScannedDate& b) { return a.begin < b.begin; });
     }
 
+    /// The first token that does not begin before the byte.
+    static std::size_t first_token(const Sentence& sentence, std::size_t byte) {
+        std::size_t first = 0;
+        for (auto end = sentence.size(); first < end;) {
+            const auto middle = first + (end - first) / 2;
+            if (sentence[middle].begin < byte)
+                first = middle + 1;
+            else
+                end = middle;
+        }
+        return first;
+    }
+
     /// `before`: the byte behind the last date of the sentence in front of this one, or 0.
     void add(std::uint32_t index, const Sentence& sentence, const ScannedDate& date, std::size_t before) {
-        std::size_t first = 0;
-        while (first < sentence.size() && sentence[first].begin < date.begin) ++first;
-        std::size_t earlier = 0;
-        while (earlier < first && sentence[earlier].begin < before) ++earlier;
+        const auto first = first_token(sentence, date.begin);
+        const auto earlier = std::min(first, first_token(sentence, before));
         const DateReader reader(sentence, first, earlier);
         DateMention mention;
         mention.inferred = date.inferred;

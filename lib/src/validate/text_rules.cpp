@@ -41,11 +41,26 @@ bool closes_label(std::string_view text, TokenSpan tokens, std::size_t at) {
            profile::role_of(tokens[at - 2]) != profile::WordRole::content;
 }
 
+/// Marks that close nothing: "))))" is one fault.
+class Extra {
+public:
+    /// Whether the token at `at` goes on from one that was noted.
+    bool note(TokenSpan tokens, std::size_t at) {
+        const bool goes_on = at > 0 && last_ == at && !tokens[at].spaced;
+        last_ = at + 1;
+        return goes_on;
+    }
+
+private:
+    std::size_t last_ = 0; ///< Behind the last one.
+};
+
 Place place_of(std::uint32_t block, const Token& token) { return {block, token.begin, token.end}; }
 
 void check_brackets(const Context& context, Faults& faults) {
     for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
         std::vector<std::size_t> open;
+        Extra extra;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (tokens[i].kind != TokenKind::sign) continue;
             for (const auto& pair : brackets) {
@@ -56,14 +71,16 @@ void check_brackets(const Context& context, Faults& faults) {
                                                                                                       : U'{');
                 if (closes)
                     open.pop_back();
-                else if (!closes_label(text, tokens, i))
+                else if (!closes_label(text, tokens, i) && !extra.note(tokens, i))
                     faults.add(place_of(block, tokens[i]),
                                fmt::format("'{}' closes nothing", text.substr(tokens[i].begin, tokens[i].size())));
             }
         }
-        for (const auto at : open)
-            faults.add(place_of(block, tokens[at]),
-                       fmt::format("'{}' is not closed", text.substr(tokens[at].begin, tokens[at].size())));
+        for (std::size_t i = 0; i < open.size(); ++i)
+            if (i == 0 || open[i - 1] + 1 != open[i] || tokens[open[i]].spaced) // "((((" is one fault
+                faults.add(
+                    place_of(block, tokens[open[i]]),
+                    fmt::format("'{}' is not closed", text.substr(tokens[open[i]].begin, tokens[open[i]].size())));
     });
 }
 
@@ -105,6 +122,8 @@ void check_quotes(const Context& context, Faults& faults) {
     for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
         const Token* open = nullptr;
         const Token* straight = nullptr;
+        Extra extra;
+        Extra unclosed;
         const auto add = [&](const Token& token, std::string_view what) {
             faults.add(place_of(block, token), fmt::format("'{}' {}", text.substr(token.begin, token.size()), what));
         };
@@ -113,11 +132,12 @@ void check_quotes(const Context& context, Faults& faults) {
             case Quote::none:
                 break;
             case Quote::open:
-                if (open != nullptr) add(*open, "is not closed");
+                if (open != nullptr && !unclosed.note(tokens, i)) add(*open, "is not closed");
                 open = &tokens[i];
                 break;
             case Quote::close:
-                if (open == nullptr && straight == nullptr && !is_measure(tokens, i)) add(tokens[i], "closes nothing");
+                if (open == nullptr && straight == nullptr && !is_measure(tokens, i) && !extra.note(tokens, i))
+                    add(tokens[i], "closes nothing");
                 open = straight = nullptr;
                 break;
             case Quote::straight:

@@ -55,8 +55,9 @@ TEST_CASE("a page header above the title page does not hide the symbol that the 
 }
 
 TEST_CASE("a report of a body whose documents have no symbols needs none") {
-    const auto text = "Harbour Board\n32nd meeting – Geneva, 24-25 January 2018\nMINUTES OF THE 32nd MEETING\n1. Opening\n"
-                      "The meeting was opened.\n";
+    const auto text =
+        "Harbour Board\n32nd meeting – Geneva, 24-25 January 2018\nMINUTES OF THE 32nd MEETING\n1. Opening\n"
+        "The meeting was opened.\n";
     CHECK(quotes_of("symbol-missing", text) == List{});
 }
 

@@ -58,4 +58,3 @@ TEST_CASE("items of another style than those before are another list") {
     const auto text = "1. Opening\nIt was asked:\na) to wait;\n4) to see.\n";
     CHECK(quotes_of("list-gap", text) == List{});
 }
-

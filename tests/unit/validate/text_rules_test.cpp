@@ -29,8 +29,8 @@ TEST_CASE("what Word prints for an unknown property is an error of a field") {
 }
 
 TEST_CASE("quotations as other languages mark them are balanced") {
-    CHECK(quotes_of("quote-unbalanced", "1. Opening\nThe theme is „Ports for all“ and the next ”Tides for all” too.\n") ==
-          List{});
+    CHECK(quotes_of("quote-unbalanced",
+                    "1. Opening\nThe theme is „Ports for all“ and the next ”Tides for all” too.\n") == List{});
 }
 
 TEST_CASE("a closing mark in front of a word is not closed, and inches are no quotation") {
