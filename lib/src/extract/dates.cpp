@@ -134,7 +134,8 @@ public:
         if (const auto title = before_colon()) return title;
         auto last = first_;
         auto first = subject_start(last);
-        while (first > 0 && first < last && s_.is(first, WordRole::preposition)) { // "was printed in the six languages"
+        while (first > 0 && first < last && first_ - first < longest_joint &&
+               s_.is(first, WordRole::preposition)) { // "was printed in the six languages"
             last = first;
             first = subject_start(last);
         }
