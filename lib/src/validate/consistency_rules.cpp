@@ -266,7 +266,11 @@ void check_section_missing(const Context& context, Faults& faults) {
             const auto number = text.substr(begin, tokens[end - 1].end - begin);
             const bool slash =
                 end < tokens.size() && !tokens[end].spaced && (tokens[end].is_sign(U'/') || tokens[end].is_sign(U'('));
-            if (slash || of_another(tokens, end) || paths.contains(number)) continue;
+            // "Section 7", alone or with a title behind a tab, is a heading.
+            const bool heading =
+                tokens[i].line_start &&
+                (end == tokens.size() || (tokens[end].begin > 0 && text[tokens[end].begin - 1] == '\t'));
+            if (slash || heading || of_another(tokens, end) || paths.contains(number)) continue;
             if (cited.end_near(block, tokens[i].begin)) continue; // "Document C16/48, section 2"
             faults.add({block, tokens[i].begin, tokens[end - 1].end}, fmt::format("there is no section {}", number));
         }

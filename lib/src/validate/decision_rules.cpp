@@ -35,9 +35,16 @@ Place opening_of(const Context& context, const Decision& decision) {
     return {decision.place.block, tokens.front().begin, tokens[std::min(words, tokens.size()) - 1].end};
 }
 
+/// "Actions:", "Action items:" in front of those who must act.
+bool is_heading(const Context& context, const Decision& decision) {
+    constexpr std::size_t longest = 3;
+    const auto tokens = tokens_in(context, decision.place);
+    return !tokens.empty() && tokens.size() <= longest && tokens.back().is_sign(U':');
+}
+
 void check_addressee(const Context& context, Faults& faults) {
     for (const auto& decision : context.report.decisions) {
-        if (!asks_somebody(decision.force) || !decision.addressees.empty()) continue;
+        if (!asks_somebody(decision.force) || !decision.addressees.empty() || is_heading(context, decision)) continue;
         faults.add(opening_of(context, decision),
                    fmt::format("nobody is named who must act on this {}", decision.verb));
     }

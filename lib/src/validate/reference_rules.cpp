@@ -202,6 +202,8 @@ bool is_url(std::string_view rest) {
     if (!rest.starts_with("://")) return false;
     rest.remove_prefix(3);
     const auto host = rest.substr(0, rest.find_first_of("/?#: \t\n)>\"'"));
+    const auto comma = host.find_first_of(",;"); // behind the address it ends a clause
+    if (comma != host.npos && comma + 1 < host.size()) return false;
     return !host.empty() && host.front() != '.' && host.find("..") == host.npos &&
            (host.find('.') != host.npos || host == "localhost" || host.front() == '[');
 }

@@ -76,7 +76,10 @@ void check_brackets(const Context& context, Faults& faults) {
                                fmt::format("'{}' closes nothing", text.substr(tokens[i].begin, tokens[i].size())));
             }
         }
-        for (std::size_t i = 0; i < open.size(); ++i)
+        // "(1" before a text from right to left is a label
+        const bool label = !open.empty() && open[0] == 0 && tokens.size() > 2 && tokens[1].kind == TokenKind::number &&
+                           !tokens[1].spaced && tokens[2].spaced;
+        for (std::size_t i = label ? 1 : 0; i < open.size(); ++i)
             if (i == 0 || open[i - 1] + 1 != open[i] || tokens[open[i]].spaced) // "((((" is one fault
                 faults.add(
                     place_of(block, tokens[open[i]]),
@@ -117,40 +120,73 @@ Quote quote_at(std::string_view text, TokenSpan tokens, std::size_t at) {
     return sign == "\"" ? Quote::straight : Quote::none;
 }
 
-/// A quotation that opens in one kind of mark may close in the other.
-void check_quotes(const Context& context, Faults& faults) {
-    for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
-        const Token* open = nullptr;
-        const Token* straight = nullptr;
-        Extra extra;
-        Extra unclosed;
-        const auto add = [&](const Token& token, std::string_view what) {
-            faults.add(place_of(block, token), fmt::format("'{}' {}", text.substr(token.begin, token.size()), what));
-        };
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            switch (quote_at(text, tokens, i)) {
-            case Quote::none:
-                break;
-            case Quote::open:
-                if (open != nullptr && !unclosed.note(tokens, i)) add(*open, "is not closed");
-                open = &tokens[i];
-                break;
-            case Quote::close:
-                if (open == nullptr && straight == nullptr && !is_measure(tokens, i) && !extra.note(tokens, i))
-                    add(tokens[i], "closes nothing");
-                open = straight = nullptr;
-                break;
-            case Quote::straight:
-                if (straight != nullptr || open != nullptr)
-                    open = straight = nullptr;
-                else if (!is_measure(tokens, i))
-                    straight = &tokens[i];
-                break;
-            }
+/// A mark that its paragraph leaves open, or that closes nothing in it.
+struct OddQuote {
+    Place place{};
+    Quote kind = Quote::none;
+    bool at_edge = false; ///< It begins or ends its paragraph, but for a sign.
+};
+
+/// The odd marks of a paragraph. A quotation that opens in one kind of mark may close in the other.
+void find_odd_quotes(const Context& context, std::uint32_t block, std::string_view text, TokenSpan tokens,
+                     std::vector<OddQuote>& odd) {
+    constexpr auto nothing = static_cast<std::size_t>(-1);
+    auto open = nothing;
+    auto straight = nothing;
+    Extra extra;
+    Extra unclosed;
+    const auto add = [&](std::size_t at, Quote kind) {
+        const bool at_edge = kind == Quote::open ? at == 0 : at + 2 >= tokens.size();
+        odd.push_back({place_of(block, tokens[at]), kind, at_edge});
+    };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        switch (quote_at(text, tokens, i)) {
+        case Quote::none:
+            break;
+        case Quote::open:
+            if (open != nothing && !unclosed.note(tokens, i)) add(open, Quote::open);
+            open = i;
+            break;
+        case Quote::close:
+            if (open == nothing && straight == nothing && !is_measure(tokens, i) && !extra.note(tokens, i))
+                add(i, Quote::close);
+            open = straight = nothing;
+            break;
+        case Quote::straight:
+            if (straight != nothing || open != nothing)
+                open = straight = nothing;
+            else if (!is_measure(tokens, i))
+                straight = i;
+            break;
         }
-        if (open != nullptr && !goes_on(context, block)) add(*open, "is not closed");
-        if (straight != nullptr) add(*straight, "stands alone");
+    }
+    if (open != nothing && !goes_on(context, block)) add(open, Quote::open);
+    if (straight != nothing) add(straight, Quote::straight);
+}
+
+/// Whether one mark opens a paragraph and the next odd one closes another shortly behind.
+bool is_long_quotation(const OddQuote& first, const OddQuote& second) {
+    constexpr std::uint32_t reach = 12; // paragraphs
+    return first.kind == Quote::open && second.kind == Quote::close && first.at_edge && second.at_edge &&
+           second.place.block > first.place.block && second.place.block - first.place.block <= reach;
+}
+
+void check_quotes(const Context& context, Faults& faults) {
+    std::vector<OddQuote> odd;
+    for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
+        find_odd_quotes(context, block, text, tokens, odd);
     });
+    for (std::size_t i = 0; i < odd.size(); ++i) {
+        if (i + 1 < odd.size() && is_long_quotation(odd[i], odd[i + 1])) {
+            ++i;
+            continue;
+        }
+        const auto& [place, kind, at_edge] = odd[i];
+        faults.add(place, fmt::format("'{}' {}", context.report.text_at(place),
+                                      kind == Quote::open    ? "is not closed"
+                                      : kind == Quote::close ? "closes nothing"
+                                                             : "stands alone"));
+    }
 }
 
 /// Words that may stand twice in a row.
@@ -235,7 +271,9 @@ bool ends_sentence(TokenSpan tokens, std::size_t stop) {
         stop + 2 < tokens.size() && tokens[stop + 2].is_sign(U'.') && !tokens[stop + 2].spaced && behind.size() == 1;
     if (numbered || dotted) return false;
     if (opens_sentence(behind)) return before.size() > 1;
-    const bool name = before.kind == TokenKind::word && (before.size() <= short_word || before.upper || before.capital);
+    constexpr std::size_t long_word = 4; // "Booking.Com" is a name
+    const bool name = before.kind == TokenKind::word &&
+                      (before.size() <= short_word || before.upper || (before.capital && behind.size() < long_word));
     const bool whole_word = !behind.upper || before.kind == TokenKind::word;
     return !name && whole_word;
 }

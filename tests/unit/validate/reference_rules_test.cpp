@@ -33,3 +33,12 @@ TEST_CASE("a web address that begins with several mistakes is reported once") {
     CHECK(quotes_of("url-malformed", "1. Links\nAll is at http;//http:/www.example.org now.\n") ==
           List{"http;//http:/www.example.org"});
 }
+
+TEST_CASE("a comma within the host is a fault of a web address, one behind it is none") {
+    CHECK(quotes_of("url-malformed", "1. Links\nAll is at https://www,example.org/a now.\n").size() == 1);
+    CHECK(quotes_of("url-malformed", "1. Links\nAll is at https://www.example.org, as ever.\n") == List{});
+}
+
+TEST_CASE("a heading that says its section is no reference to one") {
+    CHECK(quotes_of("section-missing", "1. Opening\nIt was opened.\n\nSection 7\tThe court\n") == List{});
+}

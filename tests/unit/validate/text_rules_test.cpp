@@ -37,3 +37,14 @@ TEST_CASE("a closing mark in front of a word is not closed, and inches are no qu
     CHECK(quotes_of("quote-unbalanced", "1. Opening\nThe theme is ”Ports for all.\n") == List{"”"});
     CHECK(quotes_of("quote-unbalanced", "1. Opening\nThe screen of 30” was new.\n") == List{});
 }
+
+TEST_CASE("a quotation may open one paragraph and close another") {
+    const auto text =
+        "1. Opening\n\n“The fees are due:\n\nthose of members first\n\nand those of guests later.”\n\nAll agreed.\n";
+    CHECK(quotes_of("quote-unbalanced", text) == List{});
+}
+
+TEST_CASE("a sentence begins behind a name in a sentence without space") {
+    CHECK(quotes_of("space-missing", "1. Opening\nIt spoke of the Information Society.Paragraph 23 was read.\n") ==
+          List{"Society.Paragraph"});
+}
