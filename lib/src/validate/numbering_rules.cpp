@@ -367,6 +367,8 @@ void check_list(const Context& context, Faults& faults) {
 /// Whether the section is its title and nothing else.
 bool is_bare(const Context& context, std::uint32_t section) {
     const auto& it = context.report.sections[section];
+    const auto next = it.block + 1; // a number that lost its text is a fault of its own
+    if (next < context.document().blocks.size() && is_stray_label(context.document(), next)) return false;
     return it.title && it.role == SectionRole::body && it.blocks.size() == 1 &&
            context.numbered.children(section).empty() && it.title_end >= context.text_of(it.block).size();
 }

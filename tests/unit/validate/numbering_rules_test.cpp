@@ -58,3 +58,8 @@ TEST_CASE("items of another style than those before are another list") {
     const auto text = "1. Opening\nIt was asked:\na) to wait;\n4) to see.\n";
     CHECK(quotes_of("list-gap", text) == List{});
 }
+
+TEST_CASE("a heading over a number that lost its text is not empty besides") {
+    const auto text = "1. Opening\n1.1 It was opened.\n2. Budget\n2.1\n3. Closing\n3.1 It was closed.\n";
+    CHECK(quotes_of("section-empty", text) == List{});
+}
