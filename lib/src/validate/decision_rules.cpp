@@ -83,7 +83,7 @@ void check_list_verb(const Context& context, Faults& faults) {
             if (tokens.empty() || !(other || lacks_verb(tokens))) continue;
             const Place first{item.block, tokens.front().begin,
                               tokens[std::min<std::size_t>(4, tokens.size()) - 1].end};
-            faults.add(first, fmt::format("'{}' says of nothing that it be done", context.report.text_at(first)));
+            faults.add(first, fmt::format("'{}' has no verb that says what to do", context.report.text_at(first)));
         }
     }
 }

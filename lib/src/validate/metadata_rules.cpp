@@ -143,15 +143,38 @@ bool dates_meeting(const CountedSentence& sentence, const Place& place) {
     });
 }
 
-/// Whether the count goes on with the name of another body: "the 6th meeting of the Council".
-bool is_of_another(const Context& context, const CountedSentence& sentence, std::uint32_t block) {
-    constexpr std::size_t reach = 160; // bytes in which a name of a body ends
+/// The words of the name that begins at `at`: up to a sign, a verb, or what does not join names.
+TokenSpan name_at(TokenSpan words, std::size_t at) {
+    auto end = at;
+    for (; end < words.size(); ++end) {
+        const auto& word = words[end];
+        const bool joins = word.is_sign(U'-') || word.is_word("of"_w) || word.is_word("on"_w) || word.is_word("for"_w);
+        const auto role = profile::role_of(word);
+        const bool name_behind = end + 1 < words.size() && words[end + 1].capital; // "Science and Technology"
+        const bool stops = word.kind != extract::TokenKind::word || role == profile::WordRole::preposition ||
+                           role == profile::WordRole::be || role == profile::WordRole::have ||
+                           (role == profile::WordRole::conjunction && !name_behind);
+        if (stops && !joins) break;
+    }
+    return words.subspan(at, end - at);
+}
+
+/// Whether the count goes on with the name of another body: one with a capital word that is not in the name of the
+/// report's own ("the 6th meeting of the Working Group on Tides"), or with no word of it at all.
+bool is_of_another(const Context& context, const CountedSentence& sentence) {
     const auto& [words, count] = sentence;
     if (count->end >= words.size() || !words[count->end].is_word("of"_w)) return false;
     const auto& meeting = context.report.metadata.meeting;
-    const auto named = context.text_of(block).substr(words[count->end].begin, reach);
-    const auto names = [&](const std::optional<std::string>& name) { return name && named.find(*name) != named.npos; };
-    return !names(meeting.body) && !names(meeting.body_id);
+    std::vector<Token> own;
+    extract::tokenize(meeting.body.value_or("") + " " + meeting.body_id.value_or(""), own);
+    bool shared = false;
+    for (const auto& word : name_at(words, count->end + 1)) {
+        if (word.kind != extract::TokenKind::word || profile::role_of(word) != profile::WordRole::content) continue;
+        const bool known = std::ranges::any_of(own, [&](const Token& other) { return other.is_word(word.key); });
+        if (!known && word.capital && !word.upper) return true; // letters of an acronym say little
+        shared = shared || known;
+    }
+    return !shared;
 }
 
 /// Calls `visit(block, sentence, date)` for each date of the text that its sentence gives to a meeting it counts.
@@ -228,14 +251,13 @@ void check_ordinal(const Context& context, Faults& faults) {
             const CountedSentence sentence(tokens.subspan(range.first, range.last - range.first));
             const auto& count = sentence.count;
             if (!count || count->ordinal == *own || extract::is_other_meeting(sentence.words, *count)) continue;
-            if (is_this_meeting(sentence.words, *count)) add(block, sentence);
+            if (is_this_meeting(sentence.words, *count) && !is_of_another(context, sentence)) add(block, sentence);
         }
     });
     if (!meeting.start || !meeting.end) return;
     for_each_meeting_date(context, [&](std::uint32_t block, const CountedSentence& sentence, const DateMention& date) {
         const bool own_date = date.start == *meeting.start && date.end == *meeting.end;
-        if (sentence.count->ordinal != *own && own_date && !is_of_another(context, sentence, block))
-            add(block, sentence);
+        if (sentence.count->ordinal != *own && own_date && !is_of_another(context, sentence)) add(block, sentence);
     });
 }
 
@@ -251,8 +273,8 @@ void check_dates(const Context& context, Faults& faults) {
         faults.add(title_page(context), fmt::format("the report is of {}, before the meeting of {}",
                                                     iso_date(*metadata.date), period(*meeting.start, *meeting.end)));
     if (!meeting.ordinal) return;
-    for_each_meeting_date(context, [&](std::uint32_t block, const CountedSentence& sentence, const DateMention& date) {
-        if (sentence.count->ordinal != *meeting.ordinal || is_of_another(context, sentence, block)) return;
+    for_each_meeting_date(context, [&](std::uint32_t, const CountedSentence& sentence, const DateMention& date) {
+        if (sentence.count->ordinal != *meeting.ordinal || is_of_another(context, sentence)) return;
         const bool near = date.start >= *meeting.start && date.end <= *meeting.end;
         if (!near)
             faults.add(date.place,

@@ -67,8 +67,10 @@ TEST_CASE("somebody unknown is told by the ending of the noun") {
 TEST_CASE("somebody unknown is told by what only somebody can do") {
     CHECK(summary("The Board recommended that fishing fleets use round hooks.") ==
           List{"recommendation recommend by Board to Fishing fleets"});
-    CHECK(summary("The Board agreed that Norland would lead the survey.") == List{"agreement agree by Board to Norland"});
-    CHECK(summary("The Board recommended that tyres should carry a date.") == List{"recommendation recommend by Board"});
+    CHECK(summary("The Board agreed that Norland would lead the survey.") ==
+          List{"agreement agree by Board to Norland"});
+    CHECK(summary("The Board recommended that tyres should carry a date.") ==
+          List{"recommendation recommend by Board"});
     CHECK(summary("The Board recommended that the fleet review process should end.") ==
           List{"recommendation recommend by Board"});
 }

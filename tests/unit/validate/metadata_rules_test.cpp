@@ -65,3 +65,17 @@ TEST_CASE("a title may name the body") {
     const auto text = "Minutes of the Quay Circle\n24 January 2018\n1. Opening\nThe meeting was opened.\n";
     CHECK(quotes_of("title-page-incomplete", text) == List{});
 }
+
+TEST_CASE("people invited to another body's second meeting do not attend this one") {
+    const auto text =
+        report_with(own_title, "He invited participants to the second meeting of the open consultation on "
+                               "ferries. The Chair closed the 31st meeting of the Working Group.");
+    CHECK(quotes_of("ordinal-mismatch", text) == List{"31st meeting"});
+}
+
+TEST_CASE("a name of the body ends where the sentence goes on") {
+    const auto text =
+        report_with(own_title, "The Chair thanked all who participated in the 31st meeting of WG-PORTS and "
+                               "thanked Ms Ana Reis.");
+    CHECK(quotes_of("ordinal-mismatch", text) == List{"31st meeting"});
+}
