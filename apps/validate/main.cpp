@@ -53,7 +53,10 @@ struct Outcome {
 /// Mends the input and gives the report and the findings of what it is then.
 void fix(const Job& job, const Options& options, const ExtractOptions& extract, const std::string& bytes,
          Report& report, Outcome& outcome) {
-    if (report.source.format != "text" || job.input.path == "-") return;
+    if (report.source.format != "text") {
+        outcome.diagnostics.push_back({Severity::note, "not-fixed", "only text is mended", {}});
+        return;
+    }
     const auto fixed = cli::with_name(job.input.path, [&] { return fix_text(bytes, report, outcome.file.findings); });
     if (fixed.fixed == 0) return;
     if (options.dry_run) {
@@ -76,8 +79,8 @@ Outcome validate_one(const Job& job, const Options& options) {
         auto report = cli::with_name(job.input.path,
                                      [&] { return read_report(bytes, job.input.name, options.common.from, extract); });
         outcome.file.findings = validate_report(report, job.validate);
-        if (options.fix) fix(job, options, extract, bytes, report, outcome);
         outcome.diagnostics = report.document.diagnostics;
+        if (options.fix) fix(job, options, extract, bytes, report, outcome);
     } catch (const std::bad_alloc&) {
         outcome.file.failure = job.input.path + ": out of memory";
     } catch (const std::exception& error) {
@@ -189,6 +192,8 @@ int run(const Options& options, cli::Messages& messages) {
     if (options.dry_run && !options.fix) throw Error("--dry-run", "goes with --fix");
     if (options.write_baseline && options.baseline.empty()) throw Error("--write-baseline", "needs --baseline FILE");
     const auto [inputs, single] = cli::choose_inputs(options.common);
+    if (options.fix && std::ranges::find(inputs, "-", &cli::Input::path) != inputs.end())
+        throw Error("--fix", "mends files, not standard input");
     const auto jobs = plan(inputs, options);
     const auto baseline = options.baseline.empty() || options.write_baseline ? Baseline{} : load_baseline(options);
     auto outcomes = validate_all(jobs, options, messages);

@@ -3,6 +3,8 @@
 #include "text/decoding.hpp"
 #include "text/utf8.hpp"
 #include "wsis/extract.hpp"
+#include "wsis/fix.hpp"
+#include "wsis/validate.hpp"
 #include "wsis/write.hpp"
 
 #include <algorithm>
@@ -62,6 +64,21 @@ void count_bytes(std::string_view text, Count& count) {
     }
 }
 
+/// A finding quotes what stands in its block, and mending a text never loses a character that shows.
+void check_findings(std::string_view bytes, const Report& report) {
+    const auto findings = validate_report(report);
+    for (const auto& finding : findings) {
+        require(is_valid_utf8(finding.excerpt) && is_valid_utf8(finding.quote), "findings are valid UTF-8");
+        require(finding.end - finding.start == text::count_code_points(finding.quote) || finding.start == finding.end,
+                "the span of a finding is that of its quote");
+        require(finding.column <= text::count_code_points(finding.excerpt), "the quote begins in the excerpt");
+    }
+    if (report.source.format != "text" || !is_valid_utf8(bytes)) return;
+    const auto fixed = fix_text(bytes, report, findings);
+    require(std::ranges::count(fixed.text, '\n') == std::ranges::count(bytes, '\n'), "mending keeps the lines");
+    require(fixed.fixed > 0 || fixed.text == bytes, "without a fix nothing changes");
+}
+
 } // namespace
 
 void require(bool holds, const char* property) {
@@ -109,6 +126,7 @@ void check_pipeline(std::string_view bytes, InputFormat format) {
     require(is_valid_utf8(json), "JSON is valid UTF-8");
     require(json_of(report_of(json, InputFormat::json)) == json, "JSON reads back to the same bytes");
     require(report_of(bytes, format) == report, "a second run gives the same report");
+    check_findings(bytes, report);
 }
 
 void check_text_is_complete(std::string_view bytes) {

@@ -8,7 +8,7 @@ namespace wsis::fuzz {
 
 /// Reads `bytes` and aborts when the result breaks what holds for every input: labels, texts and omissions lie apart in
 /// valid UTF-8; of a chosen input also that the JSON is valid UTF-8, reads back to the same bytes, and a second run
-/// gives them again. An input that is refused is fine.
+/// gives them again, and that findings quote what is there. An input that is refused is fine.
 void check_pipeline(std::string_view bytes, InputFormat format);
 
 /// Aborts unless labels, texts and omitted texts together are the decoded input without white space.
