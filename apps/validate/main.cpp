@@ -52,7 +52,7 @@ struct Outcome {
 
 /// Mends the input and gives the report and the findings of what it is then.
 void fix(const Job& job, const Options& options, const ExtractOptions& extract, const std::string& bytes,
-         Report& report, Outcome& outcome) {
+         const Report& report, Outcome& outcome) {
     if (report.source.format != "text") {
         outcome.diagnostics.push_back({Severity::note, "not-fixed", "only text is mended", {}});
         return;
@@ -64,8 +64,8 @@ void fix(const Job& job, const Options& options, const ExtractOptions& extract, 
         return;
     }
     cli::write_file(job.input.path, fixed.text);
-    report = read_report(fixed.text, job.input.name, options.common.from, extract);
-    outcome.file.findings = validate_report(report, job.validate);
+    const auto mended = read_report(fixed.text, job.input.name, options.common.from, extract);
+    outcome.file.findings = validate_report(mended, job.validate);
 }
 
 Outcome validate_one(const Job& job, const Options& options) {
@@ -76,8 +76,8 @@ Outcome validate_one(const Job& job, const Options& options) {
         ExtractOptions extract;
         extract.read = options.common.read;
         extract.profile = job.validate.profile;
-        auto report = cli::with_name(job.input.path,
-                                     [&] { return read_report(bytes, job.input.name, options.common.from, extract); });
+        const auto report = cli::with_name(
+            job.input.path, [&] { return read_report(bytes, job.input.name, options.common.from, extract); });
         outcome.file.findings = validate_report(report, job.validate);
         outcome.diagnostics = report.document.diagnostics;
         if (options.fix) fix(job, options, extract, bytes, report, outcome);
@@ -168,6 +168,20 @@ void write_results(const std::vector<FileFindings>& files, const Options& option
     }
 }
 
+/// The findings themselves are no failure here.
+int write_baseline(const std::vector<FileFindings>& files, const Options& options) {
+    cli::write_file(options.baseline, format_named("json").render(files, {}));
+    const bool all_read = std::ranges::none_of(files, [](const FileFindings& file) { return file.failure.has_value(); });
+    return all_read ? cli::done : cli::failed;
+}
+
+void mark_known(std::vector<FileFindings>& files, const Baseline& baseline) {
+    for (auto& file : files) {
+        const auto known = baseline.find(file.name);
+        wsis::mark_known(file.findings, known == baseline.end() ? std::vector<std::string>{} : known->second);
+    }
+}
+
 /// What --fix would change; the answer is no when that is anything, as with diff.
 int write_diffs(const std::vector<Outcome>& outcomes, const Options& options) {
     std::string diffs;
@@ -201,20 +215,11 @@ int run(const Options& options, cli::Messages& messages) {
     if (options.dry_run) return write_diffs(outcomes, options);
     std::vector<FileFindings> files;
     for (auto& outcome : outcomes) files.push_back(std::move(outcome.file));
-    if (options.write_baseline) {
-        cli::write_file(options.baseline, format_named("json").render(files, {}));
-    } else if (!options.baseline.empty()) {
-        for (auto& file : files) {
-            const auto known = baseline.find(file.name);
-            mark_known(file.findings, known == baseline.end() ? std::vector<std::string>{} : known->second);
-        }
-    }
-    if (!options.write_baseline) write_results(files, options);
+    if (options.write_baseline) return write_baseline(files, options);
+    if (!options.baseline.empty()) mark_known(files, baseline);
+    write_results(files, options);
     int status = cli::done;
-    for (const auto& file : files) {
-        const auto of_file = status_of(file, options);
-        if (of_file == cli::failed || !options.write_baseline) status = std::max(status, of_file);
-    }
+    for (const auto& file : files) status = std::max(status, status_of(file, options));
     return status;
 }
 

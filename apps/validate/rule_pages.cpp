@@ -47,7 +47,8 @@ std::string rule_table() {
             out += fmt::format("{}{}\n", group.empty() ? "" : "\n", name);
             group = name;
         }
-        out += fmt::format("  {:<26} {:<8} {}\n", rule.id, cli::name_of(rule.severity), rule.summary);
+        out += fmt::format("  {:<26} {:<8} {}{}\n", rule.id, cli::name_of(rule.severity), rule.summary,
+                           rule.fixable ? " (--fix mends it)" : "");
     }
     return out;
 }
