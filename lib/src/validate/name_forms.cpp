@@ -75,7 +75,6 @@ void find_odd_people(const Context& context, std::vector<OddName>& odd) {
 void find_odd_hyphens(const Context& context, std::vector<OddName>& odd) {
     constexpr std::size_t shortest = 8; // letters of both parts
     Forms forms;
-    std::vector<std::string> keys; // of each form, without hyphen and in one case
     for_each_text(context, [&](std::uint32_t block, std::string_view text, TokenSpan tokens) {
         for (std::size_t i = 0; i < tokens.size(); ++i) {
             if (tokens[i].kind != TokenKind::word || tokens[i].upper) continue;
