@@ -51,8 +51,10 @@ void find_odd_people(const Context& context, std::vector<OddName>& odd) {
     constexpr std::size_t shortest = 7; // "Ann Lee" and "Ana Lee" may be two
     constexpr std::size_t longest = 80;
     Forms people;
-    for (const auto& person : context.report.people)
-        people.add(person.name, person.honorific.value_or(""), person.place);
+    for (const auto& person : context.report.people) {
+        const auto honorific = person.honorific ? std::string_view(*person.honorific) : std::string_view();
+        people.add(person.name, honorific, person.place);
+    }
     std::unordered_map<std::string, std::size_t> shortened;
     std::unordered_set<std::size_t> done;
     const auto& all = people.all();
