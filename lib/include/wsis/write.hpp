@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wsis/diff.hpp"
 #include "wsis/report.hpp"
 #include "wsis/validate.hpp"
 
@@ -36,6 +37,22 @@ struct FindingsFormat {
 /// "text", "json" (the "wsis-findings" contract), "sarif" (SARIF 2.1.0), "junit", "github" (workflow commands). Same
 /// findings, same bytes.
 std::span<const FindingsFormat> findings_formats();
+
+/// How a comparison is written.
+struct DiffStyle {
+    bool compact = false; ///< JSON on one line.
+    bool color = false;   ///< Text with ANSI colours.
+};
+
+/// A format of comparisons, by the name that the command line has for it.
+struct DiffFormat {
+    std::string_view name{};
+    std::string (*render)(const DiffSeries& series, const DiffStyle& style) = nullptr;
+};
+
+/// "text", "json" (the contract "wsis-diff", of more than two reports "wsis-diff-series"), "markdown", "html" (one
+/// page that needs nothing else), "docx" (a redline: two reports only). Same series, same bytes. `render` throws Error.
+std::span<const DiffFormat> diff_formats();
 
 /// `text` safe for a terminal: control characters, bidirectional controls and bytes that are not UTF-8 as "\x1b".
 std::string printable(std::string_view text);
