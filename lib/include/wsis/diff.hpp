@@ -96,6 +96,7 @@ struct Diff {
     DiffSide right{};
     std::vector<Change> changes{}; ///< By subject, each in reading order.
     std::vector<DiffRow> rows{};
+    std::vector<std::uint32_t> sections{}; ///< The section of the right report that each of the left one is, or `none`.
     std::size_t words_inserted = 0;
     std::size_t words_removed = 0;
     bool operator==(const Diff&) const = default;

@@ -1,5 +1,6 @@
 #include "wsis/write.hpp"
 
+#include "iso_date.hpp"
 #include "text/code_points.hpp"
 #include "json/json_emitter.hpp"
 #include "json/names.hpp"
@@ -14,13 +15,8 @@ namespace json {
 
 namespace {
 
-std::string iso(const Date& date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
-}
-
-std::optional<std::string> iso(const std::optional<Date>& date) {
-    return date ? std::optional(iso(*date)) : std::nullopt;
+std::optional<std::string> iso_date_of(const std::optional<Date>& date) {
+    return date ? std::optional(iso_date(*date)) : std::nullopt;
 }
 
 std::string block_id(std::uint32_t index) { return fmt::format("b{}", index + 1); }
@@ -133,7 +129,7 @@ private:
         json_.member("id", metadata.id);
         json_.member("title", metadata.title);
         json_.member("author", metadata.author);
-        json_.member("date", iso(metadata.date));
+        json_.member("date", iso_date_of(metadata.date));
         json_.member("language", metadata.language);
         json_.member("language_note", metadata.language_note);
         json_.key("meeting");
@@ -142,8 +138,8 @@ private:
         json_.member("body_id", metadata.meeting.body_id);
         json_.member("ordinal", metadata.meeting.ordinal);
         json_.member("place", metadata.meeting.place);
-        json_.member("start", iso(metadata.meeting.start));
-        json_.member("end", iso(metadata.meeting.end));
+        json_.member("start", iso_date_of(metadata.meeting.start));
+        json_.member("end", iso_date_of(metadata.meeting.end));
         json_.end_object();
         json_.key("statistics");
         json_.begin_object();
@@ -356,8 +352,8 @@ private:
 
     void write_deadline(const Deadline& deadline) {
         json_.member("text", report_.text_at(deadline.place));
-        json_.member("start_date", iso(deadline.start));
-        json_.member("end_date", iso(deadline.end));
+        json_.member("start_date", iso_date_of(deadline.start));
+        json_.member("end_date", iso_date_of(deadline.end));
         write_place(deadline.place);
     }
 
@@ -365,8 +361,8 @@ private:
         json_.member("kind", name_of(date.kind));
         json_.member("inferred", date.inferred);
         json_.member("text", report_.text_at(date.place));
-        json_.member("start_date", iso(date.start));
-        json_.member("end_date", iso(date.end));
+        json_.member("start_date", iso_date(date.start));
+        json_.member("end_date", iso_date(date.end));
         json_.member("what", date.what);
         write_place(date.place);
     }

@@ -4,6 +4,7 @@
 #include "validate/words.hpp"
 
 #include "extract/dates.hpp"
+#include "iso_date.hpp"
 #include "profile/function_words.hpp"
 
 #include <fmt/format.h>

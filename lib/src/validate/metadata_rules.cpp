@@ -5,6 +5,7 @@
 #include "extract/dates.hpp"
 #include "extract/sentences.hpp"
 #include "extract/title_lines.hpp"
+#include "iso_date.hpp"
 #include "profile/function_words.hpp"
 #include "profile/months.hpp"
 #include "wsis/citations.hpp"

@@ -1,7 +1,5 @@
 #include "validate/words.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace wsis::validate {
@@ -22,11 +20,6 @@ TokenSpan SentenceFinder::around(const Place& place) {
     const auto found = std::ranges::lower_bound(
         sentences_, place.end, {}, [&](const extract::TokenRange& range) { return tokens[range.last - 1].end; });
     return found == sentences_.end() ? TokenSpan() : tokens.subspan(found->first, found->last - found->first);
-}
-
-std::string iso_date(const Date& date) {
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
 }
 
 bool has_text(const Document& document, const Block& block) {

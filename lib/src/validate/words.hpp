@@ -32,9 +32,6 @@ private:
     std::vector<extract::TokenRange> sentences_{};
 };
 
-/// "2018-01-25".
-std::string iso_date(const Date& date);
-
 /// Calls `visit(block, text, tokens)` for each block of running text.
 template <class Visit>
 void for_each_text(const Context& context, const Visit& visit) {

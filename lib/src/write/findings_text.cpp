@@ -2,10 +2,9 @@
 
 #include "text/utf8.hpp"
 #include "json/names.hpp"
+#include "write/terminal.hpp"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
-
 #include <algorithm>
 
 namespace wsis::write {
@@ -33,17 +32,6 @@ private:
     bool on_;
 };
 
-/// Columns that a terminal needs.
-std::size_t width_of(std::string_view text) {
-    int width = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto code_point = text::code_point_at(text, at);
-        width += utf8proc_charwidth(static_cast<utf8proc_int32_t>(code_point.value));
-        at += code_point.size;
-    }
-    return static_cast<std::size_t>(std::max(width, 0));
-}
-
 /// The first `count` code points.
 std::string_view first_code_points(std::string_view text, std::size_t count) {
     std::size_t at = 0;
@@ -57,11 +45,11 @@ std::string quoted_line(const Finding& finding, const Colors& colors) {
     const auto before = first_code_points(excerpt, finding.column);
     const auto quote = first_code_points(excerpt.substr(before.size()), text::count_code_points(finding.quote));
     const auto path = printable(finding.section.value_or(""));
-    const auto carets = std::max<std::size_t>(1, width_of(printable(quote)));
-    const auto margin = std::max<std::size_t>(8, width_of(path));
+    const auto carets = std::max<std::size_t>(1, columns_of(printable(quote)));
+    const auto margin = std::max<std::size_t>(8, columns_of(path));
     return fmt::format("{}{:>{}} |{} {}\n{:>{}} {}|{} {:{}}{}^{:~>{}}{}\n", colors.faint(), path, margin,
                        colors.plain(), printable(excerpt), "", margin, colors.faint(), colors.plain(), "",
-                       width_of(printable(before)), colors.of(finding.severity), "", carets - 1, colors.plain());
+                       columns_of(printable(before)), colors.of(finding.severity), "", carets - 1, colors.plain());
 }
 
 std::string finding_text(std::string_view file, const Finding& finding, const Colors& colors) {
@@ -85,10 +73,10 @@ std::string summary_line(const FindingCounts& counts) {
 /// A line for each file, when there are several.
 std::string summary_table(std::span<const FileFindings> files) {
     std::size_t margin = 5;
-    for (const auto& file : files) margin = std::max(margin, width_of(printable(file.name)));
+    for (const auto& file : files) margin = std::max(margin, columns_of(printable(file.name)));
     const auto padded = [&](std::string_view name) {
         const auto shown = printable(name);
-        return shown + std::string(margin - width_of(shown), ' ');
+        return shown + std::string(margin - columns_of(shown), ' ');
     };
     auto out = fmt::format("{}  {:>8} {:>8} {:>8}\n", padded("file"), "errors", "warnings", "notes");
     for (const auto& file : files) {

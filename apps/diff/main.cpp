@@ -1,0 +1,188 @@
+#include "cli/batch.hpp"
+#include "cli/cli.hpp"
+#include "wsis/diff.hpp"
+#include "wsis/extract.hpp"
+#include "wsis/write.hpp"
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <new>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace wsis;
+
+struct Options {
+    cli::CommonOptions common{};
+    DiffOptions diff{};
+    bool compact = false;
+};
+
+/// What became of one input.
+struct Outcome {
+    Report report{};
+    std::optional<std::string> failure{};
+};
+
+Outcome read_one(const cli::Input& input, const Options& options, const ExtractOptions& extract) {
+    Outcome outcome;
+    try {
+        const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
+        outcome.report =
+            cli::with_name(input.path, [&] { return read_report(bytes, input.name, options.common.from, extract); });
+    } catch (const std::bad_alloc&) {
+        outcome.failure = input.path + ": out of memory";
+    } catch (const std::exception& error) {
+        outcome.failure = error.what();
+    }
+    return outcome;
+}
+
+/// All reports, or nothing if one could not be read.
+std::optional<std::vector<Report>> read_all(const std::vector<cli::Input>& inputs, const Options& options,
+                                            const cli::Messages& messages) {
+    ExtractOptions extract;
+    extract.read = options.common.read;
+    extract.profile = cli::read_profile(options.common);
+    std::vector<Outcome> outcomes(inputs.size());
+    std::vector<Report> reports;
+    cli::run_in_order(
+        inputs.size(), options.common.jobs, [&](std::size_t i) { outcomes[i] = read_one(inputs[i], options, extract); },
+        [&](std::size_t i) {
+            if (outcomes[i].failure) return messages.error(*outcomes[i].failure);
+            for (const auto& diagnostic : outcomes[i].report.document.diagnostics)
+                messages.diagnostic(inputs[i].path, diagnostic);
+            reports.push_back(std::move(outcomes[i].report));
+        });
+    if (reports.size() < inputs.size()) return std::nullopt;
+    return reports;
+}
+
+const DiffFormat& format_named(std::string_view name) {
+    return *std::ranges::find(diff_formats(), name, &DiffFormat::name);
+}
+
+/// "r31.docx..r32.docx.html"
+std::string result_name(const Diff& step, std::string_view format) {
+    const auto name = step.left.name + ".." + step.right.name;
+    return fmt::format("{}.{}", name, format == "text" ? "diff.txt" : format == "markdown" ? "md" : format);
+}
+
+/// A file for each step.
+void write_steps(const DiffSeries& series, const DiffFormat& format, const DiffStyle& style, const Options& options) {
+    for (std::size_t i = 0; i < series.steps.size(); ++i) {
+        DiffSeries step;
+        step.reports = series.reports.subspan(i, 2);
+        step.steps = {series.steps[i]};
+        const auto path = cli::prepare_output(options.common.output_dir, result_name(series.steps[i], format.name));
+        cli::write_file(path, format.render(step, style));
+    }
+}
+
+int run(const Options& options, cli::Messages& messages) {
+    const auto& common = options.common;
+    messages.set_color(common.color);
+    messages.set_quiet(common.quiet);
+    const auto [inputs, single] = cli::choose_inputs(common);
+    if (inputs.size() < 2) throw Error("nothing to compare with", "name two or more reports, the oldest first");
+    const auto name = common.format.empty() ? std::string("text") : common.format;
+    if (name == "docx" && common.output.empty() && common.output_dir.empty() && isatty(STDOUT_FILENO) != 0)
+        throw Error("--format docx", "not for a terminal; name a file with -o");
+    const auto reports = read_all(inputs, options, messages);
+    if (!reports) return cli::failed;
+    const auto series = diff_series(*reports, options.diff);
+    const auto& format = format_named(name);
+    DiffStyle style;
+    style.compact = options.compact;
+    style.color = common.output.empty() && common.output_dir.empty() && cli::wants_color(common.color, STDOUT_FILENO);
+    if (common.output_dir.empty())
+        cli::write_output(format.render(series, style), common.output);
+    else
+        write_steps(series, format, style, options);
+    return std::ranges::all_of(series.steps, &Diff::identical) ? cli::done : cli::answer_no;
+}
+
+/// What --ignore can name.
+struct Ignorable {
+    std::string_view name{};
+    bool DiffOptions::*option = nullptr;
+};
+
+constexpr Ignorable ignorables[] = {{"numbering", &DiffOptions::ignore_numbering},
+                                    {"case", &DiffOptions::ignore_case},
+                                    {"space", &DiffOptions::ignore_space},
+                                    {"punctuation", &DiffOptions::ignore_punctuation},
+                                    {"moves", &DiffOptions::ignore_moves}};
+
+/// What --only can name.
+struct Subject {
+    std::string_view name{};
+    DiffSubject subject = DiffSubject::block;
+};
+
+constexpr Subject subjects[] = {{"metadata", DiffSubject::metadata},
+                                {"sections", DiffSubject::section},
+                                {"decisions", DiffSubject::decision},
+                                {"references", DiffSubject::reference},
+                                {"blocks", DiffSubject::block}};
+
+/// The names of a table, for CLI11 to check.
+template <class Table>
+std::vector<std::string> names_in(const Table& table) {
+    std::vector<std::string> names;
+    for (const auto& row : table) names.emplace_back(row.name);
+    return names;
+}
+
+void add_lists(CLI::App& app, DiffOptions& diff) {
+    app.add_option_function<std::vector<std::string>>(
+           "--ignore",
+           [&diff](const std::vector<std::string>& names) {
+               for (const auto& name : names)
+                   diff.*std::ranges::find(ignorables, name, &Ignorable::name)->option = true;
+           },
+           "Differences that are none: numbering, case, space, punctuation, moves")
+        ->type_name("WHAT,...")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember(names_in(ignorables)));
+    app.add_option_function<std::vector<std::string>>(
+           "--only",
+           [&diff](const std::vector<std::string>& names) {
+               for (const auto& name : names)
+                   diff.only.push_back(std::ranges::find(subjects, name, &Subject::name)->subject);
+           },
+           "Changes of these alone: metadata, sections, decisions, references, blocks")
+        ->type_name("SUBJECT,...")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember(names_in(subjects)));
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    cli::Messages messages("wsis-diff");
+    CLI::App app{
+        "Compare successive meeting reports: sections, decisions, references, wording. Exit 1 when they differ.",
+        "wsis-diff"};
+    std::vector<std::string> formats;
+    for (const auto& format : diff_formats()) formats.emplace_back(format.name);
+    cli::add_common_options(app, options.common, formats);
+    add_lists(app, options.diff);
+    app.add_option("--section", options.diff.section, "Changes in this section and those below it, by its path")
+        ->type_name("PATH");
+    app.add_option("--similarity", options.diff.similarity,
+                   "From 0 to 1 (default 0.5): texts less alike than this are not one that was reworded")
+        ->type_name("SHARE")
+        ->check(CLI::Range(0.0, 1.0));
+    app.add_flag("--compact", options.compact, "JSON on one line");
+    return cli::run(app, argc, argv, messages, [&] { return run(options, messages); });
+}

@@ -1,0 +1,145 @@
+#include "wsis/diff.hpp"
+
+#include "diff/blocks.hpp"
+#include "diff/compare.hpp"
+#include "diff/decisions.hpp"
+#include "diff/metadata.hpp"
+#include "diff/references.hpp"
+#include "diff/rows.hpp"
+#include "diff/sections.hpp"
+#include "diff/texts.hpp"
+#include "diff/tokens.hpp"
+#include "wsis/diagnostic.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace wsis {
+
+namespace {
+
+using diff::Sides;
+
+/// Sorts by subject, then in the order of the rows.
+void sort_for_reading(std::vector<Change>& changes, const Sides& sides, const std::vector<DiffRow>& rows) {
+    std::vector<std::uint32_t> left_row(sides.left.document.blocks.size(), 0);
+    std::vector<std::uint32_t> right_row(sides.right.document.blocks.size(), 0);
+    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+        for (const auto block : rows[i].left) left_row[block] = i;
+        for (const auto block : rows[i].right) right_row[block] = i;
+    }
+    const auto place = [&](const Change& change) -> std::uint32_t {
+        if (!change.right_blocks.empty()) return right_row[change.right_blocks.front()];
+        return change.left_blocks.empty() ? 0 : left_row[change.left_blocks.front()];
+    };
+    std::ranges::stable_sort(changes, [&](const Change& a, const Change& b) {
+        if (a.subject != b.subject) return a.subject < b.subject;
+        return place(a) < place(b);
+    });
+}
+
+/// Blocks of the section `path` and those below it.
+std::vector<bool> blocks_below(const Report& report, std::string_view path) {
+    std::vector<bool> inside(report.sections.size(), false);
+    for (std::size_t i = 0; i < report.sections.size(); ++i) {
+        const auto& section = report.sections[i];
+        inside[i] = section.path == path || (section.parent != none && inside[section.parent]);
+    }
+    std::vector<bool> blocks;
+    for (const auto& block : report.document.blocks) blocks.push_back(block.section != none && inside[block.section]);
+    return blocks;
+}
+
+void keep_section(std::vector<Change>& changes, const Report& left, const Report& right, const std::string& path) {
+    const auto has = [&](const Report& report) {
+        return std::ranges::find(report.sections, path, &Section::path) != report.sections.end();
+    };
+    if (!has(left) && !has(right)) throw Error("--section", fmt::format("no section '{}' in either report", path));
+    const auto in_left = blocks_below(left, path);
+    const auto in_right = blocks_below(right, path);
+    std::erase_if(changes, [&](const Change& change) {
+        return std::ranges::none_of(change.left_blocks, [&](auto block) { return in_left[block]; }) &&
+               std::ranges::none_of(change.right_blocks, [&](auto block) { return in_right[block]; });
+    });
+}
+
+std::size_t count_words(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::ranges::count(diff::split_tokens(text), diff::TokenKind::word, &diff::Token::kind));
+}
+
+/// Words that stand in one report alone; noise, and what the options ignore, does not count.
+void count_words(Diff& diff, const Sides& sides) {
+    const auto text_of = [](const Report& report, const std::vector<std::uint32_t>& blocks) {
+        const bool noise = !blocks.empty() && report.document.blocks[blocks.front()].kind == BlockKind::noise;
+        return noise ? std::string() : diff::joined_text(report.document, blocks);
+    };
+    for (const auto& row : diff.rows) {
+        if (row.moved != none && row.right.empty()) continue; // it counts at its new place
+        const auto left = text_of(sides.left, row.moved != none ? diff.rows[row.moved].left : row.left);
+        const auto right = text_of(sides.right, row.right);
+        if (diff::compare_texts(std::string_view(left), std::string_view(right), sides.options) ==
+            diff::TextChange::none)
+            continue;
+        if (row.words.empty()) {
+            diff.words_removed += count_words(left);
+            diff.words_inserted += count_words(right);
+        }
+        for (const auto& edit : row.words) {
+            if (edit.kind == EditKind::removed) diff.words_removed += count_words(edit.text);
+            if (edit.kind == EditKind::inserted) diff.words_inserted += count_words(edit.text);
+        }
+    }
+}
+
+void append(std::vector<Change>& all, std::vector<Change> more) {
+    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+} // namespace
+
+bool is_substantive(const Change& change) {
+    return std::ranges::any_of(change.kinds, [](DiffKind kind) {
+        return kind != DiffKind::moved && kind != DiffKind::renumbered && kind != DiffKind::cosmetic;
+    });
+}
+
+namespace diff {
+
+Diff compare(const Report& left, const Report& right, const DiffOptions& options) {
+    auto matching = match_reports(left, right, options.similarity);
+    const Sides sides{left, right, options, matching};
+    Diff diff;
+    diff.left = {left.source.name, left.metadata.id};
+    diff.right = {right.source.name, right.metadata.id};
+    diff.rows = lay_out_rows(sides);
+    append(diff.changes, find_metadata_changes(sides));
+    append(diff.changes, find_section_changes(sides));
+    append(diff.changes, find_decision_changes(sides));
+    append(diff.changes, find_reference_changes(sides));
+    append(diff.changes, find_block_changes(sides, diff.rows));
+    sort_for_reading(diff.changes, sides, diff.rows);
+    count_words(diff, sides);
+    diff.sections = std::move(matching.sections);
+    return diff;
+}
+
+void keep_asked(Diff& diff, const Report& left, const Report& right, const DiffOptions& options) {
+    if (options.section) keep_section(diff.changes, left, right, *options.section);
+    if (options.only.empty()) return;
+    std::erase_if(diff.changes, [&](const Change& change) {
+        return std::ranges::find(options.only, change.subject) == options.only.end();
+    });
+}
+
+} // namespace diff
+
+Diff diff_reports(const Report& left, const Report& right, const DiffOptions& options) {
+    auto diff = diff::compare(left, right, options);
+    diff::keep_asked(diff, left, right, options);
+    return diff;
+}
+
+} // namespace wsis

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace wsis::diff {
+
+/// A word and how often it stands in a text.
+struct WordCount {
+    std::uint32_t word = 0;
+    std::uint32_t count = 0;
+};
+
+/// The words of a text without their order, by number.
+using Bag = std::vector<WordCount>;
+
+/// Numbers the words and numbers of texts: case, accents and signs make no difference.
+class Vocabulary {
+public:
+    /// The words of all of `texts` together.
+    Bag bag(const std::vector<std::string_view>& texts);
+
+    [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+
+private:
+    std::unordered_map<std::uint64_t, std::uint32_t> numbers_{};
+};
+
+/// What each word tells: little when many of the bags have it, most when one or two have.
+class Weights {
+public:
+    Weights(const std::vector<Bag>& left, const std::vector<Bag>& right, std::size_t vocabulary);
+
+    [[nodiscard]] float of(std::uint32_t word) const { return weights_[word]; }
+
+    [[nodiscard]] float of(const Bag& bag) const;
+
+private:
+    std::vector<float> weights_{};
+};
+
+/// The weight of what two bags have in common.
+float common_weight(const Bag& left, const Bag& right, const Weights& weights);
+
+/// From 0 (no word in common) to 1 (the same words): the Sørensen–Dice coefficient by weight. Two empty bags are alike.
+float likeness(const Bag& left, const Bag& right, const Weights& weights);
+
+/// What of `part` is left when `whole` is taken away.
+Bag without(const Bag& part, const Bag& whole);
+
+/// A left and a right item that may be the same.
+struct Candidate {
+    std::uint32_t left = 0;
+    std::uint32_t right = 0;
+    float score = 0;
+};
+
+/// Pairs of bags that share words which few others have: for each left bag the most alike right ones. Their score is
+/// their likeness. Time grows with the size of the bags, not with its square.
+std::vector<Candidate> find_alike(const std::vector<Bag>& left, const std::vector<Bag>& right, const Weights& weights);
+
+/// The best pairs in which every item stands at most once, by falling score; those below `least` are left out. Entry i
+/// is the right item of left item i, or `none`. Equal scores: those whose places are closest, then the first.
+std::vector<std::uint32_t> choose_pairs(std::vector<Candidate> candidates, std::size_t left_size,
+                                        std::size_t right_size, float least);
+
+/// The right items' partners, from those of `size` left ones.
+std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& pairs, std::size_t size);
+
+/// Marks the pairs that are in the order of both sides, as heavy as possible together. `weights` by left item.
+std::vector<bool> find_in_order(const std::vector<std::uint32_t>& pairs, std::size_t right_size,
+                                const std::vector<std::uint32_t>& weights);
+
+} // namespace wsis::diff

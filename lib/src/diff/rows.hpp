@@ -1,0 +1,13 @@
+#pragma once
+
+#include "diff/sides.hpp"
+
+namespace wsis::diff {
+
+/// The two reports side by side.
+std::vector<DiffRow> lay_out_rows(const Sides& sides);
+
+/// The texts of some blocks, joined by "\n".
+std::string joined_text(const Document& document, const std::vector<std::uint32_t>& blocks);
+
+} // namespace wsis::diff

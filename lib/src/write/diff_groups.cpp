@@ -1,0 +1,106 @@
+#include "write/diff_groups.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace wsis::write {
+
+namespace {
+
+std::string heading_of(const Section& section) {
+    const bool numbered = !section.label.empty() || !section.title;
+    auto heading = numbered ? section.path : std::string();
+    if (section.title && !section.title->empty()) heading += (heading.empty() ? "" : " ") + *section.title;
+    return heading;
+}
+
+/// The innermost section that a reader would look under: with a title, if there is one around.
+std::uint32_t section_of(const Report& report, std::uint32_t block) {
+    const auto innermost = report.document.blocks[block].section;
+    auto section = innermost;
+    while (section != none && !report.sections[section].title) section = report.sections[section].parent;
+    return section == none ? innermost : section;
+}
+
+/// Where a group stands among the others.
+struct Place {
+    int part = 0; ///< Title page, sections, references.
+    bool left_only = false;
+    std::uint32_t section = none;
+    bool operator==(const Place&) const = default;
+    auto operator<=>(const Place&) const = default;
+};
+
+class Grouper {
+public:
+    Grouper(const DiffSeries& series, std::size_t step)
+        : diff_(series.steps[step]),
+          left_(series.reports[step]),
+          right_(series.reports[step + 1]),
+          left_row_(left_.document.blocks.size(), 0),
+          right_row_(right_.document.blocks.size(), 0) {
+        for (std::uint32_t i = 0; i < diff_.rows.size(); ++i) {
+            for (const auto block : diff_.rows[i].left) left_row_[block] = i;
+            for (const auto block : diff_.rows[i].right) right_row_[block] = i;
+        }
+    }
+
+    std::vector<ChangeGroup> group() {
+        std::vector<const Change*> changes;
+        for (const auto& change : diff_.changes) changes.push_back(&change);
+        std::ranges::stable_sort(changes, {}, [&](const Change* change) { return row_of(*change); });
+        std::map<Place, std::size_t> known;
+        std::vector<std::pair<Place, ChangeGroup>> groups;
+        for (const auto* change : changes) {
+            const auto place = place_of(*change);
+            const auto [found, is_new] = known.try_emplace(place, groups.size());
+            if (is_new) groups.push_back({place, ChangeGroup{heading_at(place), {}}});
+            groups[found->second].second.changes.push_back(change);
+        }
+        std::ranges::stable_sort(groups, {}, [](const auto& group) { return group.first.part; });
+        std::vector<ChangeGroup> result;
+        for (auto& [place, group] : groups) result.push_back(std::move(group));
+        return result;
+    }
+
+private:
+    [[nodiscard]] std::uint32_t row_of(const Change& change) const {
+        if (!change.right_blocks.empty()) return right_row_[change.right_blocks.front()];
+        return change.left_blocks.empty() ? 0 : left_row_[change.left_blocks.front()];
+    }
+
+    [[nodiscard]] Place place_of(const Change& change) const {
+        if (change.subject == DiffSubject::metadata) return {};
+        if (change.subject == DiffSubject::reference) return {2, false, none};
+        if (!change.right_blocks.empty()) return section_place(section_of(right_, change.right_blocks.front()), false);
+        const auto left = section_of(left_, change.left_blocks.front());
+        if (left == none) return {};
+        const auto right = diff_.sections[left];
+        return right == none ? section_place(left, true) : section_place(right, false);
+    }
+
+    static Place section_place(std::uint32_t section, bool left_only) {
+        return section == none ? Place{} : Place{1, left_only, section};
+    }
+
+    [[nodiscard]] std::string heading_at(const Place& place) const {
+        if (place.part == 0) return "Title page";
+        if (place.part == 2) return "References";
+        return heading_of((place.left_only ? left_ : right_).sections[place.section]);
+    }
+
+    const Diff& diff_;
+    const Report& left_;
+    const Report& right_;
+    std::vector<std::uint32_t> left_row_;
+    std::vector<std::uint32_t> right_row_;
+};
+
+} // namespace
+
+std::vector<ChangeGroup> group_changes(const DiffSeries& series, std::size_t step) {
+    return Grouper(series, step).group();
+}
+
+} // namespace wsis::write

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "wsis/diff.hpp"
+
+#include <string>
+#include <vector>
+
+namespace wsis::write {
+
+/// Changes that stand together, in reading order.
+struct ChangeGroup {
+    std::string heading{}; ///< "Title page", "6.3 WSIS Forum 2018", "References".
+    std::vector<const Change*> changes{};
+};
+
+/// The changes of a step by place: the title page, then section by section in the order of both reports (of a section
+/// that both have, in the words of the right one), then the references.
+std::vector<ChangeGroup> group_changes(const DiffSeries& series, std::size_t step);
+
+} // namespace wsis::write

@@ -1,0 +1,208 @@
+#include "text/utf8.hpp"
+#include "write/diff_formats.hpp"
+#include "write/diff_groups.hpp"
+#include "write/terminal.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace wsis::write {
+
+namespace {
+
+/// ANSI select graphic rendition (ECMA-48, 8.3.117), or nothing.
+class Ink {
+public:
+    explicit Ink(bool color) : color_(color) {}
+
+    [[nodiscard]] std::string bold(std::string_view text) const { return dye("1", text); }
+
+    [[nodiscard]] std::string faint(std::string_view text) const { return dye("2", text); }
+
+    [[nodiscard]] std::string kind(DiffKind kind, std::string_view text) const {
+        return dye(kind == DiffKind::added ? "32" : kind == DiffKind::removed ? "31" : "36", text);
+    }
+
+    /// Words that went are struck out, words that came underlined; without colours "[-...-]" and "{+...+}" as wdiff has
+    /// them.
+    [[nodiscard]] std::string edit(EditKind kind, std::string_view text) const {
+        if (kind == EditKind::equal) return std::string(text);
+        const bool removed = kind == EditKind::removed;
+        if (color_) return dye(removed ? "9;31" : "4;32", text);
+        return fmt::format("{}{}{}", removed ? "[-" : "{+", text, removed ? "-]" : "+}");
+    }
+
+private:
+    [[nodiscard]] std::string dye(std::string_view code, std::string_view text) const {
+        return color_ && !text.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+    }
+
+    bool color_;
+};
+
+/// Bytes of unchanged text that are shown beside a change.
+constexpr std::size_t context = 60;
+
+/// The beginning of `text` up to a space, or its end from a space on, if it is longer than the context.
+std::string_view beginning(std::string_view text) {
+    if (text.size() <= context) return text;
+    const auto space = text.rfind(' ', context);
+    return space == std::string_view::npos ? text::clip(text, context) : text.substr(0, space);
+}
+
+std::string_view ending(std::string_view text) {
+    if (text.size() <= context) return text;
+    const auto space = text.find(' ', text.size() - context);
+    return space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
+}
+
+/// printable, line by line.
+std::string printable_lines(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        out += (at == 0 ? "" : "\n") + printable(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
+}
+
+/// What stays is cut to what stands next to a change.
+std::string shorten(std::string_view text, bool change_before, bool change_behind) {
+    if (text.size() <= 2 * context + 10) return std::string(text);
+    std::string out;
+    if (change_before) out += std::string(beginning(text)) + ' ';
+    out += "…";
+    if (change_behind) out += ' ' + std::string(ending(text));
+    return out;
+}
+
+std::string words_of(const Change& change, const Ink& ink) {
+    std::string out;
+    for (std::size_t i = 0; i < change.words.size(); ++i) {
+        const auto& edit = change.words[i];
+        const auto text =
+            edit.kind == EditKind::equal ? shorten(edit.text, i > 0, i + 1 < change.words.size()) : edit.text;
+        out += ink.edit(edit.kind, printable_lines(text));
+    }
+    return out;
+}
+
+/// Every line of `text` behind six spaces.
+std::string indented(std::string_view text) {
+    std::string out = "      ";
+    for (const char c : text) {
+        out += c;
+        if (c == '\n') out += "      ";
+    }
+    return out + '\n';
+}
+
+std::string names_of(const Change& change) {
+    if (change.left && change.right)
+        return *change.left == *change.right ? *change.left : *change.left + " → " + *change.right;
+    return change.left ? *change.left : change.right.value_or("");
+}
+
+std::string kinds_of(const Change& change) {
+    std::string out;
+    for (const auto kind : change.kinds) out += (out.empty() ? "" : ", ") + std::string(name_of(kind));
+    return out;
+}
+
+bool has_new_words(const Change& change) { return change.left_text != change.right_text; }
+
+std::string change_text(const Change& change, const Ink& ink) {
+    const auto first = change.kinds.front();
+    const auto mark = first == DiffKind::added ? "+" : first == DiffKind::removed ? "-" : "~";
+    const auto head =
+        fmt::format("  {} {} {} ({})", mark, name_of(change.subject), printable(names_of(change)), kinds_of(change));
+    if (!is_substantive(change))
+        return ink.faint(head) + '\n' + (has_new_words(change) ? indented(words_of(change, ink)) : "");
+    const auto text = change.left_text && change.right_text
+                          ? words_of(change, ink)
+                          : printable_lines(change.left_text ? *change.left_text : change.right_text.value_or(""));
+    return ink.kind(first, head) + '\n' + (text.empty() ? "" : indented(text));
+}
+
+std::string plural_count(std::size_t count, std::string_view noun) {
+    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+/// A line for each subject, the kinds that occur.
+std::string summary(const Diff& diff) {
+    std::string out;
+    for (const auto& row : summary_rows()) {
+        std::string counts;
+        for (const auto kind : row.kinds)
+            if (const auto count = count_changes(diff, row.subject, kind); count > 0)
+                counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, name_of(kind));
+        if (!counts.empty()) out += fmt::format(" {:<10} | {}\n", row.plural, counts);
+    }
+    const auto substantive = static_cast<std::size_t>(std::ranges::count_if(diff.changes, is_substantive));
+    return out + fmt::format(" {}, {} of substance; {} inserted, {} deleted\n",
+                             plural_count(diff.changes.size(), "change"), substantive,
+                             plural_count(diff.words_inserted, "word"), diff.words_removed);
+}
+
+std::string side_line(std::string_view mark, const DiffSide& side) {
+    return fmt::format("{} {}{}{}", mark, printable(side.name), side.id ? "  " : "", printable(side.id.value_or("")));
+}
+
+std::string step_text(const DiffSeries& series, std::size_t step, const Ink& ink) {
+    const auto& diff = series.steps[step];
+    auto out = ink.bold(side_line("---", diff.left)) + '\n' + ink.bold(side_line("+++", diff.right)) + '\n';
+    for (const auto& group : group_changes(series, step)) {
+        out += '\n' + ink.bold(printable(group.heading)) + '\n';
+        for (const auto* change : group.changes) out += change_text(*change, ink);
+    }
+    return out + '\n' + summary(diff);
+}
+
+/// What a cell of the overview says.
+std::string cell_text(const AgendaCell& cell) {
+    if (cell.state == ItemState::absent) return "·";
+    if (cell.state == ItemState::same) return cell.section.value_or("");
+    return std::string(name_of(cell.state)) + (cell.section ? " " + *cell.section : "");
+}
+
+/// Agenda items by reports.
+std::string overview(const DiffSeries& series, const Ink& ink) {
+    std::vector<std::vector<std::string>> columns(series.reports.size() + 1);
+    columns[0].push_back("agenda item");
+    for (std::size_t i = 0; i < series.reports.size(); ++i)
+        columns[i + 1].push_back(printable(series.reports[i].source.name));
+    for (const auto& item : series.agenda) {
+        columns[0].push_back(printable(item.title));
+        for (std::size_t i = 0; i < item.cells.size(); ++i)
+            columns[i + 1].push_back(printable(cell_text(item.cells[i])));
+    }
+    std::vector<std::size_t> widths;
+    for (const auto& column : columns) {
+        std::size_t width = 0;
+        for (const auto& cell : column) width = std::max(width, columns_of(cell));
+        widths.push_back(std::min<std::size_t>(width, 48));
+    }
+    std::string out;
+    for (std::size_t line = 0; line < columns[0].size(); ++line) {
+        std::string text;
+        for (std::size_t i = 0; i < columns.size(); ++i) text += padded(columns[i][line], widths[i]) + "  ";
+        text.erase(text.find_last_not_of(' ') + 1);
+        out += (line == 0 ? ink.bold(text) : text) + '\n';
+    }
+    return out;
+}
+
+} // namespace
+
+std::string render_diff_text(const DiffSeries& series, const DiffStyle& style) {
+    const Ink ink(style.color);
+    const bool all_identical = std::ranges::all_of(series.steps, &Diff::identical);
+    if (series.steps.size() == 1) return all_identical ? "" : step_text(series, 0, ink);
+    auto out = overview(series, ink);
+    for (std::size_t i = 0; i < series.steps.size(); ++i) out += '\n' + step_text(series, i, ink);
+    return out;
+}
+
+} // namespace wsis::write
