@@ -68,9 +68,9 @@ Piece piece_at(std::string_view text, std::size_t at) {
     return {class_of(value), size, value};
 }
 
-/// Signs that hold the parts of a symbol, a number or a date together, if a digit stands beside them.
-bool joins_numbers(char32_t c) {
-    constexpr std::u32string_view joints = U".,:/-\u2010\u2011\u2013";
+/// Signs that hold the parts of a symbol, a number, a date or an address together.
+bool joins_parts(char32_t c) {
+    constexpr std::u32string_view joints = U".,:/-_@\u2010\u2011\u2013";
     return joints.find(c) != std::u32string_view::npos;
 }
 
@@ -79,23 +79,28 @@ bool joins_letters(char32_t c) { return c == U'\'' || c == U'\u2019'; }
 
 bool is_wordlike(Class kind) { return kind == Class::letter || kind == Class::digit; }
 
-/// Where the word ends whose first piece ends at `at`.
-std::size_t end_of_word(std::string_view text, std::size_t at, Class last) {
-    while (at < text.size()) {
+/// Joined parts are looked through up to this many bytes.
+constexpr std::size_t longest_word = 256;
+
+/// Where the word ends that begins at `at`. Joined parts are one word if a digit is among them ("CWG-PAC-7/12",
+/// "1,5"), else the first is it ("and/or").
+std::size_t end_of_word(std::string_view text, std::size_t at) {
+    bool has_digit = false;
+    std::size_t first_part = 0; // its end, once a joint was seen
+    for (const auto last = at + longest_word; at < text.size();) {
         const auto piece = piece_at(text, at);
         if (piece.kind == Class::mark || is_wordlike(piece.kind)) {
-            if (piece.kind != Class::mark) last = piece.kind;
+            has_digit = has_digit || piece.kind == Class::digit;
             at += piece.size;
             continue;
         }
         const auto behind = at + piece.size;
-        if (behind >= text.size()) break;
-        const auto next = piece_at(text, behind).kind;
-        const bool numbers = joins_numbers(piece.value) && (last == Class::digit || next == Class::digit);
-        if (!is_wordlike(next) || !(numbers || joins_letters(piece.value))) break;
+        if (behind >= text.size() || !is_wordlike(piece_at(text, behind).kind)) break;
+        if ((!joins_parts(piece.value) && !joins_letters(piece.value)) || at > last) break;
+        if (first_part == 0 && joins_parts(piece.value)) first_part = at;
         at = behind;
     }
-    return at;
+    return has_digit || first_part == 0 ? at : first_part;
 }
 
 std::size_t skip(std::string_view text, std::size_t at, Class kind) {
@@ -126,7 +131,7 @@ std::vector<Token> split_tokens(std::string_view text) {
             end = skip(text, end, Class::space);
         } else if (is_wordlike(piece.kind)) {
             kind = TokenKind::word;
-            end = end_of_word(text, end, piece.kind);
+            end = end_of_word(text, at);
         } else {
             if (piece.kind == Class::ideograph) kind = TokenKind::word;
             end = skip(text, end, Class::mark);

@@ -155,46 +155,58 @@ std::vector<Match> match(const Codes& left, const Codes& right) {
     return matches;
 }
 
-std::size_t letters(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
-    std::size_t count = 0;
-    for (auto i = begin; i < end; ++i)
-        if (tokens[i].kind != TokenKind::space) count += tokens[i].end - tokens[i].begin;
-    return count;
+/// How much stands in front of each piece of a text.
+class Measure {
+public:
+    explicit Measure(const std::vector<Token>& tokens) : letters_{0}, words_{0} {
+        for (const auto& token : tokens) {
+            letters_.push_back(letters_.back() + (token.kind != TokenKind::space ? token.end - token.begin : 0));
+            words_.push_back(words_.back() + (token.kind == TokenKind::word ? 1 : 0));
+        }
+    }
+
+    [[nodiscard]] std::size_t pieces() const { return words_.size() - 1; }
+
+    /// Letters and signs of the pieces [begin, end).
+    [[nodiscard]] std::uint32_t letters(std::size_t begin, std::size_t end) const {
+        return letters_[end] - letters_[begin];
+    }
+
+    [[nodiscard]] std::uint32_t words(std::size_t begin, std::size_t end) const { return words_[end] - words_[begin]; }
+
+private:
+    std::vector<std::uint32_t> letters_;
+    std::vector<std::uint32_t> words_;
+};
+
+/// Whether what stays is not worth showing between two edits of that many letters: signs alone are not, nor are a few
+/// words that are shorter than what changes on either side.
+bool only_chops(const Measure& left, const Match& match, std::uint32_t before, std::uint32_t behind) {
+    constexpr std::uint32_t few = 4;
+    if (before == 0 || behind == 0) return false;
+    const auto common = left.words(match.left, match.left + match.size);
+    if (common > few) return false;
+    return common == 0 || left.letters(match.left, match.left + match.size) <= std::min(before, behind);
 }
 
-std::size_t words(const std::vector<Token>& tokens, std::size_t begin, std::size_t end) {
-    return static_cast<std::size_t>(std::count_if(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
-                                                  tokens.begin() + static_cast<std::ptrdiff_t>(end),
-                                                  [](const Token& token) { return token.kind == TokenKind::word; }));
-}
-
-/// Takes out matches that only chop two edits: white space and signs between them, a word or two where much more
-/// changes on both sides. What stays common is long enough to be read.
-std::vector<Match> without_confetti(const std::vector<Token>& left, std::size_t right_size,
-                                    std::vector<Match> matches) {
-    bool again = true;
-    for (int round = 0; again && round < 4; ++round) {
-        again = false;
+/// Joins edits that stand so close to each other that a person cannot read them apart.
+std::vector<Match> without_confetti(const Measure& left, const Measure& right, std::vector<Match> matches) {
+    constexpr int most_rounds = 4; // joined edits are longer and can swallow more
+    for (int round = 0; round < most_rounds; ++round) {
         std::vector<Match> kept;
         for (std::size_t i = 0; i < matches.size(); ++i) {
             const auto& match = matches[i];
-            const auto left_before = kept.empty() ? 0 : kept.back().left + kept.back().size;
-            const auto right_before = kept.empty() ? 0 : kept.back().right + kept.back().size;
-            const auto left_behind = i + 1 < matches.size() ? matches[i + 1].left : left.size();
-            const auto right_behind = i + 1 < matches.size() ? matches[i + 1].right : right_size;
-            const auto edit_before = std::max(match.left - left_before, match.right - right_before);
-            const auto edit_behind =
-                std::max(left_behind - match.left - match.size, right_behind - match.right - match.size);
-            const auto common = words(left, match.left, match.left + match.size);
-            const auto size = letters(left, match.left, match.left + match.size);
-            const bool chops = edit_before > 0 && edit_behind > 0 &&
-                               (common == 0 || (common <= 2 && size <= 8 && edit_before + edit_behind >= 6));
-            if (chops)
-                again = true;
-            else
-                kept.push_back(match);
+            const auto last = kept.empty() ? Match() : kept.back();
+            const auto next = i + 1 < matches.size() ? matches[i + 1] : Match{left.pieces(), right.pieces(), 0};
+            const auto before = std::max(left.letters(last.left + last.size, match.left),
+                                         right.letters(last.right + last.size, match.right));
+            const auto behind = std::max(left.letters(match.left + match.size, next.left),
+                                         right.letters(match.right + match.size, next.right));
+            if (!only_chops(left, match, before, behind)) kept.push_back(match);
         }
+        const bool stable = kept.size() == matches.size();
         matches = std::move(kept);
+        if (stable) break;
     }
     return matches;
 }
@@ -267,7 +279,7 @@ std::vector<Edit> diff_words(std::string_view left, std::string_view right) {
     std::unordered_map<std::string_view, std::uint32_t> numbers;
     const auto left_codes = number_pieces(left, left_tokens, numbers);
     const auto right_codes = number_pieces(right, right_tokens, numbers);
-    auto matches = without_confetti(left_tokens, right_tokens.size(), match(left_codes, right_codes));
+    auto matches = without_confetti(Measure(left_tokens), Measure(right_tokens), match(left_codes, right_codes));
     align_to_words(left_tokens, left_codes, right_tokens, right_codes, matches);
     std::size_t at_left = 0;
     std::size_t at_right = 0;

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
+#include <unordered_set>
+#include <utility>
 
 namespace wsis::write {
 
@@ -44,11 +45,17 @@ public:
             for (const auto block : diff_.rows[i].left) left_row_[block] = i;
             for (const auto block : diff_.rows[i].right) right_row_[block] = i;
         }
+        for (const auto& change : diff_.changes) {
+            if (change.subject != DiffSubject::decision && change.subject != DiffSubject::block) continue;
+            if (!change.left) told_right_.insert(change.right_blocks.front());
+            if (!change.right) told_left_.insert(change.left_blocks.front());
+        }
     }
 
     std::vector<ChangeGroup> group() {
         std::vector<const Change*> changes;
-        for (const auto& change : diff_.changes) changes.push_back(&change);
+        for (const auto& change : diff_.changes)
+            if (!repeats_paragraph(change)) changes.push_back(&change);
         std::ranges::stable_sort(changes, {}, [&](const Change* change) { return row_of(*change); });
         std::map<Place, std::size_t> known;
         std::vector<std::pair<Place, ChangeGroup>> groups;
@@ -68,6 +75,15 @@ private:
     [[nodiscard]] std::uint32_t row_of(const Change& change) const {
         if (!change.right_blocks.empty()) return right_row_[change.right_blocks.front()];
         return change.left_blocks.empty() ? 0 : left_row_[change.left_blocks.front()];
+    }
+
+    /// Whether a paragraph that is a section without a title is told already as a decision or as text.
+    [[nodiscard]] bool repeats_paragraph(const Change& change) const {
+        if (change.subject != DiffSubject::section) return false;
+        const auto& text = change.left ? change.left_text : change.right_text;
+        if (!text->empty() || (change.left && change.right)) return false;
+        return change.right ? told_right_.contains(change.right_blocks.front())
+                            : told_left_.contains(change.left_blocks.front());
     }
 
     [[nodiscard]] Place place_of(const Change& change) const {
@@ -95,6 +111,8 @@ private:
     const Report& right_;
     std::vector<std::uint32_t> left_row_;
     std::vector<std::uint32_t> right_row_;
+    std::unordered_set<std::uint32_t> told_left_{}; ///< Blocks whose loss is a change of a decision or of text.
+    std::unordered_set<std::uint32_t> told_right_{};
 };
 
 } // namespace

@@ -14,7 +14,8 @@ struct ChangeGroup {
 };
 
 /// The changes of a step by place: the title page, then section by section in the order of both reports (of a section
-/// that both have, in the words of the right one), then the references.
+/// that both have, in the words of the right one), then the references. A numbered paragraph without a title that came
+/// or went is left out where its decision or its text is in the list.
 std::vector<ChangeGroup> group_changes(const DiffSeries& series, std::size_t step);
 
 } // namespace wsis::write

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 namespace wsis::write {
 
@@ -117,13 +118,35 @@ std::string change_text(const Change& change, const Ink& ink) {
     const auto first = change.kinds.front();
     const auto mark = first == DiffKind::added ? "+" : first == DiffKind::removed ? "-" : "~";
     const auto head =
-        fmt::format("  {} {} {} ({})", mark, name_of(change.subject), printable(names_of(change)), kinds_of(change));
-    if (!is_substantive(change))
-        return ink.faint(head) + '\n' + (has_new_words(change) ? indented(words_of(change, ink)) : "");
-    const auto text = change.left_text && change.right_text
-                          ? words_of(change, ink)
-                          : printable_lines(change.left_text ? *change.left_text : change.right_text.value_or(""));
-    return ink.kind(first, head) + '\n' + (text.empty() ? "" : indented(text));
+        fmt::format("  {} {} {} ({})\n", mark, name_of(change.subject), printable(names_of(change)), kinds_of(change));
+    const auto& only = change.left_text ? *change.left_text : change.right_text.value_or("");
+    const auto text = change.left_text && change.right_text ? words_of(change, ink) : printable_lines(only);
+    return (is_substantive(change) ? ink.kind(first, head) : ink.faint(head)) + (text.empty() ? "" : indented(text));
+}
+
+/// What only has another number or place, on a line for each kind.
+std::string renumbered_text(const std::vector<const Change*>& changes, const Ink& ink) {
+    std::map<std::string, std::string> lines;
+    for (const auto* change : changes) {
+        auto& line = lines[kinds_of(*change)];
+        line +=
+            fmt::format("{}{} {}", line.empty() ? "" : ", ", name_of(change->subject), printable(names_of(*change)));
+    }
+    std::string out;
+    for (const auto& [kinds, line] : lines) out += ink.faint(fmt::format("  ~ {}: {}", kinds, line)) + '\n';
+    return out;
+}
+
+std::string group_text(const ChangeGroup& group, const Ink& ink) {
+    auto out = '\n' + ink.bold(printable(group.heading)) + '\n';
+    std::vector<const Change*> same_words;
+    for (const auto* change : group.changes) {
+        if (is_substantive(*change) || has_new_words(*change))
+            out += change_text(*change, ink);
+        else
+            same_words.push_back(change);
+    }
+    return out + renumbered_text(same_words, ink);
 }
 
 std::string plural_count(std::size_t count, std::string_view noun) {
@@ -153,10 +176,7 @@ std::string side_line(std::string_view mark, const DiffSide& side) {
 std::string step_text(const DiffSeries& series, std::size_t step, const Ink& ink) {
     const auto& diff = series.steps[step];
     auto out = ink.bold(side_line("---", diff.left)) + '\n' + ink.bold(side_line("+++", diff.right)) + '\n';
-    for (const auto& group : group_changes(series, step)) {
-        out += '\n' + ink.bold(printable(group.heading)) + '\n';
-        for (const auto* change : group.changes) out += change_text(*change, ink);
-    }
+    for (const auto& group : group_changes(series, step)) out += group_text(group, ink);
     return out + '\n' + summary(diff);
 }
 
