@@ -54,6 +54,14 @@ private:
     std::vector<std::vector<Span>> spans_{};
 };
 
+bool is_space(std::string_view text) { return text::skip_space(text, 0) == text.size(); }
+
+/// Whether nothing but white space changes.
+bool edits_space_only(const std::vector<Edit>& edits) {
+    return std::ranges::all_of(edits,
+                               [](const Edit& edit) { return edit.kind == EditKind::equal || is_space(edit.text); });
+}
+
 /// Whether all of the blocks that `edits` take away (or put in: `kind`) is covered. The edits are of the blocks' texts,
 /// joined by "\n".
 bool covers_edits(const Covered& covered, const Document& document, const std::vector<std::uint32_t>& blocks,
@@ -124,14 +132,20 @@ private:
         Kinds kinds;
         kinds.add_if(moved && !sides_.options.ignore_moves, DiffKind::moved);
         kinds.add_if(renumbered(left.front(), right.front()), DiffKind::renumbered);
-        if (const auto text = text_change(left, right);
-            text != TextChange::none &&
-            !(covers_edits(left_covered_, left_document, left, row.words, EditKind::removed) &&
-              covers_edits(right_covered_, right_document, right, row.words, EditKind::inserted)))
+        const auto text = text_change(left, right);
+        if (text != TextChange::none && !told_elsewhere(left, right, row.words))
             kinds.add(text == TextChange::cosmetic ? DiffKind::cosmetic : DiffKind::reworded);
         if (!kinds.empty())
             changes_.push_back(
                 make_change(DiffSubject::block, kinds, side_of(sides_.left, left), side_of(sides_.right, right)));
+    }
+
+    /// Whether the changes of decisions and sections say all of it.
+    [[nodiscard]] bool told_elsewhere(const std::vector<std::uint32_t>& left, const std::vector<std::uint32_t>& right,
+                                      const std::vector<Edit>& words) const {
+        return !edits_space_only(words) &&
+               covers_edits(left_covered_, sides_.left.document, left, words, EditKind::removed) &&
+               covers_edits(right_covered_, sides_.right.document, right, words, EditKind::inserted);
     }
 
     /// Where a paragraph was split or merged, that alone is cosmetic.

@@ -13,7 +13,7 @@ namespace {
 /// What the sections of a report are known by.
 struct Features {
     std::vector<Bag> titles{};
-    std::vector<Bag> contents{}; ///< Own text, and the titles of the sections right below.
+    std::vector<Bag> contents{}; ///< Own text, that of numbered paragraphs below, and the titles right below.
     std::vector<std::vector<std::uint32_t>> children{};
     std::vector<std::uint32_t> roots{};
 };
@@ -23,19 +23,24 @@ Features describe(const Report& report, Vocabulary& vocabulary) {
     const auto count = report.sections.size();
     features.children.resize(count);
     std::vector<std::vector<std::string_view>> texts(count);
+    std::vector<std::uint32_t> titled(count, none); // the innermost section with a title, itself or around it
     for (std::uint32_t i = 0; i < count; ++i) {
         const auto& section = report.sections[i];
         const std::string_view title = section.title ? std::string_view(*section.title) : std::string_view();
         features.titles.push_back(vocabulary.bag({title}));
-        for (const auto block : section.blocks)
-            texts[i].push_back(block == section.block ? text_behind_title(report, section)
-                                                      : report.document.text_of(report.document.blocks[block]));
-        if (section.parent == none) {
-            features.roots.push_back(i);
-        } else {
-            features.children[section.parent].push_back(i);
-            texts[section.parent].push_back(title);
+        const auto around = section.parent == none ? none : titled[section.parent];
+        titled[i] = section.title ? i : around;
+        for (const auto block : section.blocks) {
+            const auto text = block == section.block ? text_behind_title(report, section)
+                                                     : report.document.text_of(report.document.blocks[block]);
+            texts[i].push_back(text);
+            if (titled[i] != i && titled[i] != none) texts[titled[i]].push_back(text);
         }
+        if (around != none) texts[around].push_back(title);
+        if (section.parent == none)
+            features.roots.push_back(i);
+        else
+            features.children[section.parent].push_back(i);
     }
     for (const auto& text : texts) features.contents.push_back(vocabulary.bag(text));
     return features;
