@@ -91,6 +91,8 @@ int run(const Options& options, cli::Messages& messages) {
     messages.set_quiet(common.quiet);
     const auto [inputs, single] = cli::choose_inputs(common);
     if (inputs.size() < 2) throw Error("nothing to compare with", "name two or more reports, the oldest first");
+    if (std::ranges::count(inputs, "-", &cli::Input::path) > 1)
+        throw Error("-", "standard input holds one report only");
     const auto name = common.format.empty() ? std::string("text") : common.format;
     if (name == "docx" && common.output.empty() && common.output_dir.empty() && isatty(STDOUT_FILENO) != 0)
         throw Error("--format docx", "not for a terminal; name a file with -o");
@@ -151,7 +153,7 @@ void add_lists(CLI::App& app, DiffOptions& diff) {
         ->type_name("WHAT,...")
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(CLI::IsMember(names_in(ignorables)));
+        ->check(CLI::IsMember(names_in(ignorables)).description(""));
     app.add_option_function<std::vector<std::string>>(
            "--only",
            [&diff](const std::vector<std::string>& names) {
@@ -162,7 +164,7 @@ void add_lists(CLI::App& app, DiffOptions& diff) {
         ->type_name("SUBJECT,...")
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(CLI::IsMember(names_in(subjects)));
+        ->check(CLI::IsMember(names_in(subjects)).description(""));
 }
 
 } // namespace
@@ -182,7 +184,7 @@ int main(int argc, char** argv) {
     app.add_option("--similarity", options.diff.similarity,
                    "From 0 to 1 (default 0.5): texts less alike than this are not one that was reworded")
         ->type_name("SHARE")
-        ->check(CLI::Range(0.0, 1.0));
+        ->check(CLI::Range(0.0, 1.0).description(""));
     app.add_flag("--compact", options.compact, "JSON on one line");
     return cli::run(app, argc, argv, messages, [&] { return run(options, messages); });
 }

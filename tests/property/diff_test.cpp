@@ -9,6 +9,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -123,6 +124,32 @@ TEST_CASE("every block of both reports stands in the rows once, in order but for
         };
         CHECK(counts_up(left_blocks, left.document.blocks.size()));
         CHECK(counts_up(right_blocks, right.document.blocks.size()));
+    });
+}
+
+TEST_CASE("no difference of a text is lost") {
+    for_each_pair([](const Report& left, const Report& right) {
+        const auto diff = diff_reports(left, right);
+        std::set<std::uint32_t> told_left;
+        std::set<std::uint32_t> told_right;
+        for (const auto& change : diff.changes) {
+            told_left.insert(change.left_blocks.begin(), change.left_blocks.end());
+            told_right.insert(change.right_blocks.begin(), change.right_blocks.end());
+        }
+        const auto check = [](const Report& report, std::uint32_t block, const std::set<std::uint32_t>& told) {
+            const auto& document = report.document;
+            if (document.blocks[block].kind == BlockKind::noise) return;
+            INFO(document.text_of(document.blocks[block]));
+            CHECK((told.contains(block) || document.text_of(document.blocks[block]).empty()));
+        };
+        for (const auto& row : diff.rows) {
+            const auto differs = [](const Edit& edit) {
+                return edit.kind != EditKind::equal && edit.text.find_first_not_of(" \n") != std::string::npos;
+            };
+            if (!row.words.empty() && std::ranges::none_of(row.words, differs)) continue;
+            for (const auto block : row.left) check(left, block, told_left);
+            for (const auto block : row.right) check(right, block, told_right);
+        }
     });
 }
 

@@ -2,7 +2,7 @@
 
 #include "diff/blocks.hpp"
 #include "diff/compare.hpp"
-#include "diff/decisions.hpp"
+#include "diff/decision_changes.hpp"
 #include "diff/metadata.hpp"
 #include "diff/references.hpp"
 #include "diff/rows.hpp"

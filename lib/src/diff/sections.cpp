@@ -153,6 +153,11 @@ ChangeSide side_of(const Section& section) { return {section.path, section.title
 
 } // namespace
 
+std::uint32_t titled_section(const Report& report, std::uint32_t section) {
+    while (section != none && !report.sections[section].title) section = report.sections[section].parent;
+    return section;
+}
+
 std::string_view text_behind_title(const Report& report, const Section& section) {
     const auto text = report.document.text_of(report.document.blocks[section.block]);
     const auto behind = text.substr(std::min<std::size_t>(section.title_end, text.size()));

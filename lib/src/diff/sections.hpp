@@ -8,6 +8,9 @@ namespace wsis::diff {
 /// when title and content are less alike than `similarity`.
 std::vector<std::uint32_t> match_sections(const Report& left, const Report& right, double similarity);
 
+/// The innermost section with a title around `section`, itself included; `none`: there is none.
+std::uint32_t titled_section(const Report& report, std::uint32_t section);
+
 /// The text of a section's opening block behind its title, without the white space around.
 std::string_view text_behind_title(const Report& report, const Section& section);
 

@@ -1,5 +1,5 @@
 #include "diff/compare.hpp"
-#include "diff/texts.hpp"
+#include "diff/sections.hpp"
 
 #include <algorithm>
 #include <list>
@@ -7,12 +7,6 @@
 namespace wsis {
 
 namespace {
-
-std::uint32_t titled_section(const Report& report, std::uint32_t block) {
-    auto section = report.document.blocks[block].section;
-    while (section != none && !report.sections[section].title) section = report.sections[section].parent;
-    return section;
-}
 
 /// Sections of the right report in which something of substance changed, beside what they cite.
 std::vector<bool> find_reworded(const Diff& diff, const Report& left, const Report& right) {
@@ -22,9 +16,11 @@ std::vector<bool> find_reworded(const Diff& diff, const Report& left, const Repo
     };
     for (const auto& change : diff.changes) {
         if (!is_substantive(change) || change.subject == DiffSubject::reference) continue;
-        for (const auto block : change.right_blocks) mark(titled_section(right, block));
+        for (const auto block : change.right_blocks)
+            mark(diff::titled_section(right, right.document.blocks[block].section));
         for (const auto block : change.left_blocks)
-            if (const auto section = titled_section(left, block); section != none) mark(diff.sections[section]);
+            if (const auto section = diff::titled_section(left, left.document.blocks[block].section); section != none)
+                mark(diff.sections[section]);
     }
     return reworded;
 }

@@ -29,8 +29,11 @@ struct Units {
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_section{};
 };
 
+/// Paragraphs of a box that only frames them are no cells.
+bool is_cell(const Block& block) { return block.cell != none && block.kind == BlockKind::table_cell; }
+
 bool same_row(const Document& document, const Block& a, const Block& b) {
-    if (a.cell == none || b.cell == none) return false;
+    if (!is_cell(a) || !is_cell(b)) return false;
     const auto& one = document.cells[a.cell];
     const auto& other = document.cells[b.cell];
     if (other.parent != 0) return true; // a table inside the row
@@ -47,7 +50,7 @@ Units split_units(const Report& report, Vocabulary& vocabulary) {
             units.list.back().last = b + 1;
         } else {
             units.list.push_back(Unit{b, b + 1, block.section, block.kind, 0});
-            row_start = block.cell != none ? b : none;
+            row_start = is_cell(block) ? b : none;
         }
         units.of_block.push_back(static_cast<std::uint32_t>(units.list.size() - 1));
     }

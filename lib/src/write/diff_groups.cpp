@@ -1,5 +1,7 @@
 #include "write/diff_groups.hpp"
 
+#include "diff/sections.hpp"
+
 #include <algorithm>
 #include <map>
 #include <unordered_set>
@@ -19,9 +21,8 @@ std::string heading_of(const Section& section) {
 /// The innermost section that a reader would look under: with a title, if there is one around.
 std::uint32_t section_of(const Report& report, std::uint32_t block) {
     const auto innermost = report.document.blocks[block].section;
-    auto section = innermost;
-    while (section != none && !report.sections[section].title) section = report.sections[section].parent;
-    return section == none ? innermost : section;
+    const auto titled = diff::titled_section(report, innermost);
+    return titled == none ? innermost : titled;
 }
 
 /// Where a group stands among the others.
