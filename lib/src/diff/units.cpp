@@ -40,25 +40,36 @@ bool same_row(const Document& document, const Block& a, const Block& b) {
     return one.parent != 0 || (one.table == other.table && one.row == other.row);
 }
 
+/// The block behind the row of a table that begins at `first`; of what is no cell, behind `first`.
+std::uint32_t end_of_row(const Document& document, std::uint32_t first) {
+    auto end = first + 1;
+    while (end < document.blocks.size() && same_row(document, document.blocks[first], document.blocks[end])) ++end;
+    return end;
+}
+
+/// A table of one column frames its paragraphs.
+bool is_frame(const Document& document, std::uint32_t first, std::uint32_t end) {
+    return std::all_of(document.blocks.begin() + first, document.blocks.begin() + end,
+                       [&](const Block& block) { return block.cell == document.blocks[first].cell; });
+}
+
 Units split_units(const Report& report, Vocabulary& vocabulary) {
     Units units;
     const auto& document = report.document;
-    std::uint32_t row_start = none; // the block that says which row the unit is
-    for (std::uint32_t b = 0; b < document.blocks.size(); ++b) {
-        const auto& block = document.blocks[b];
-        if (row_start != none && same_row(document, document.blocks[row_start], block)) {
-            units.list.back().last = b + 1;
-        } else {
-            units.list.push_back(Unit{b, b + 1, block.section, block.kind, 0});
-            row_start = is_cell(block) ? b : none;
-        }
-        units.of_block.push_back(static_cast<std::uint32_t>(units.list.size() - 1));
+    for (std::uint32_t first = 0; first < document.blocks.size();) {
+        const auto end = end_of_row(document, first);
+        const auto size = is_frame(document, first, end) ? 1 : end - first;
+        for (; first < end; first += size)
+            units.list.push_back(
+                Unit{first, first + size, document.blocks[first].section, document.blocks[first].kind, 0});
     }
     for (std::uint32_t u = 0; u < units.list.size(); ++u) {
         auto& unit = units.list[u];
         std::vector<std::string_view> texts;
-        for (auto b = unit.first; b < unit.last; ++b)
+        for (auto b = unit.first; b < unit.last; ++b) {
+            units.of_block.push_back(u);
             if (document.blocks[b].kind != BlockKind::noise) texts.push_back(document.text_of(document.blocks[b]));
+        }
         units.bags.push_back(vocabulary.bag(texts));
         for (const auto& word : units.bags.back()) unit.words += word.count;
         units.by_section[unit.section].push_back(u);
@@ -66,18 +77,25 @@ Units split_units(const Report& report, Vocabulary& vocabulary) {
     return units;
 }
 
-/// Kinds that cannot become each other: a cell is no paragraph, a note no header.
-int sort_of(BlockKind kind) {
-    switch (kind) {
+/// Sorts of units that cannot become each other: a row of cells is no paragraph, a note no header.
+int sort_of(const Unit& unit) {
+    constexpr int paragraph = -1;
+    switch (unit.kind) {
     case BlockKind::title:
     case BlockKind::heading:
     case BlockKind::paragraph:
     case BlockKind::list_item:
-        return -1;
+        return paragraph;
+    case BlockKind::table_cell:
+        if (unit.last - unit.first == 1) return paragraph; // a frame
+        [[fallthrough]];
     default:
-        return static_cast<int>(kind);
+        return static_cast<int>(unit.kind);
     }
 }
+
+/// Whether it can be split and merged.
+bool is_paragraph(const Unit& unit) { return unit.kind == BlockKind::paragraph || unit.kind == BlockKind::list_item; }
 
 class UnitMatcher {
 public:
@@ -111,9 +129,7 @@ private:
         return left == none || right == none ? left == right : known_.sections[left] == right;
     }
 
-    [[nodiscard]] bool may_match(const Unit& left, const Unit& right) const {
-        return sort_of(left.kind) == sort_of(right.kind);
-    }
+    [[nodiscard]] bool may_match(const Unit& left, const Unit& right) const { return sort_of(left) == sort_of(right); }
 
     [[nodiscard]] float score(std::uint32_t l, std::uint32_t r) const {
         const auto& left = left_.list[l];
@@ -245,7 +261,7 @@ private:
         left_joined_.assign(left_.list.size(), none);
         right_joined_.assign(right_.list.size(), none);
         for (std::uint32_t l = 0; l < pairs_.size(); ++l) {
-            if (pairs_[l] == none || !in_order_[l] || sort_of(left_.list[l].kind) != -1) continue;
+            if (pairs_[l] == none || !in_order_[l] || !is_paragraph(left_.list[l])) continue;
             join(left_, right_, l, pairs_[l], pairs_, left_joined_);
             join(right_, left_, pairs_[l], l, back_, right_joined_);
         }
@@ -257,7 +273,7 @@ private:
         auto rest = without(others.bags[partner], units.bags[u]);
         const auto try_join = [&](std::uint32_t v) {
             const auto& unit = units.list[v];
-            if (pairs[v] != none || joined[v] != none || sort_of(unit.kind) != -1 || unit.words < 3) return false;
+            if (pairs[v] != none || joined[v] != none || !is_paragraph(unit) || unit.words < 3) return false;
             if (common_weight(units.bags[v], rest, weights_) < most_of * weights_.of(units.bags[v])) return false;
             joined[v] = u;
             rest = without(rest, units.bags[v]);
