@@ -26,6 +26,10 @@ const std::map<std::string, Color> colors{
 const std::map<std::string, Tracked> tracked_changes{
     {"accept", Tracked::accept}, {"all", Tracked::all}, {"reject", Tracked::reject}};
 
+std::string none_of(const std::string& text, const std::vector<std::string>& names) {
+    return fmt::format("'{}' is none of {}", text, fmt::join(names, ", "));
+}
+
 /// Takes the names in `values` alone; CLI11's own transformer takes their numbers too and shows them in its message.
 template <class Value>
 CLI::Validator one_of(const std::map<std::string, Value>& values) {
@@ -34,9 +38,9 @@ CLI::Validator one_of(const std::map<std::string, Value>& values) {
             text = std::to_string(static_cast<int>(found->second));
             return {};
         }
-        auto message = fmt::format("'{}' is none of", text);
-        for (const auto& [name, value] : values) message += (name == values.begin()->first ? " " : ", ") + name;
-        return message;
+        std::vector<std::string> names;
+        for (const auto& [name, value] : values) names.push_back(name);
+        return none_of(text, names);
     };
     return {check, ""};
 }
@@ -107,6 +111,13 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
 
 } // namespace
 
+CLI::Validator one_of(const std::vector<std::string>& names) {
+    const auto check = [names](const std::string& text) {
+        return std::ranges::find(names, text) != names.end() ? std::string() : none_of(text, names);
+    };
+    return {check, ""};
+}
+
 void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats) {
     options.jobs = std::max(1u, std::thread::hardware_concurrency());
     app.add_option("FILE", options.arguments,
@@ -119,7 +130,7 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
     app.add_option("--output-dir", options.output_dir, "Write one output per input below this folder")
         ->type_name("DIR");
     app.add_option("-f,--format", options.format, fmt::format("Output format: {}", fmt::join(formats, ", ")))
-        ->check(CLI::IsMember(formats).description(""))
+        ->check(one_of(formats))
         ->type_name("FORMAT");
     app.add_option("--from", options.from, "Input format: auto, docx, text or json")
         ->transform(one_of(input_formats))

@@ -62,6 +62,9 @@ auto with_name(const std::string& name, const Act& act) {
 /// The severity of that name. Throws CLI::ValidationError.
 Severity severity_named(const std::string& name);
 
+/// Takes these names alone.
+CLI::Validator one_of(const std::vector<std::string>& names);
+
 /// The name that was meant by a mistyped one; empty when none is near.
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& names);
 

@@ -1,5 +1,6 @@
 #include "cli/batch.hpp"
 #include "cli/cli.hpp"
+#include "diff/git.hpp"
 #include "wsis/diff.hpp"
 #include "wsis/extract.hpp"
 #include "wsis/write.hpp"
@@ -9,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <new>
 #include <optional>
 #include <string>
@@ -22,6 +24,7 @@ struct Options {
     cli::CommonOptions common{};
     DiffOptions diff{};
     bool compact = false;
+    bool git = false; ///< The arguments are git's.
 };
 
 /// What became of one input.
@@ -32,6 +35,10 @@ struct Outcome {
 
 Outcome read_one(const cli::Input& input, const Options& options, const ExtractOptions& extract) {
     Outcome outcome;
+    if (options.git && input.path == cli::no_file) {
+        outcome.report.source.name = input.name;
+        return outcome;
+    }
     try {
         const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
         outcome.report =
@@ -70,7 +77,8 @@ const DiffFormat& format_named(std::string_view name) {
 
 /// "r31.docx..r32.docx.html"
 std::string result_name(const Diff& step, std::string_view format) {
-    const auto name = step.left.name + ".." + step.right.name;
+    const auto& right = step.right.name;
+    const auto name = step.left.name + ".." + right.substr(right.rfind('/') + 1);
     return fmt::format("{}.{}", name, format == "text" ? "diff.txt" : format == "markdown" ? "md" : format);
 }
 
@@ -85,14 +93,29 @@ void write_steps(const DiffSeries& series, const DiffFormat& format, const DiffS
     }
 }
 
+std::vector<cli::Input> inputs_of(const cli::CommonOptions& common) {
+    auto inputs = cli::choose_inputs(common).inputs;
+    if (inputs.size() < 2) throw Error("nothing to compare with", "name two or more reports, the oldest first");
+    if (std::ranges::count(inputs, "-", &cli::Input::path) > 1)
+        throw Error("-", "standard input holds one report only");
+    return inputs;
+}
+
+/// git sends what a diff program prints through its pager, which shows colours.
+bool wants_color(const Options& options) {
+    if (!options.common.output.empty() || !options.common.output_dir.empty()) return false;
+    const bool paged = options.git && std::getenv("GIT_PAGER_IN_USE") != nullptr;
+    return cli::wants_color(paged && options.common.color == cli::Color::automatic ? cli::Color::always
+                                                                                   : options.common.color,
+                            STDOUT_FILENO);
+}
+
 int run(const Options& options, cli::Messages& messages) {
     const auto& common = options.common;
     messages.set_color(common.color);
     messages.set_quiet(common.quiet);
-    const auto [inputs, single] = cli::choose_inputs(common);
-    if (inputs.size() < 2) throw Error("nothing to compare with", "name two or more reports, the oldest first");
-    if (std::ranges::count(inputs, "-", &cli::Input::path) > 1)
-        throw Error("-", "standard input holds one report only");
+    const auto inputs = options.git ? cli::git_inputs(common.arguments) : inputs_of(common);
+    if (inputs.empty()) return cli::done;
     const auto name = common.format.empty() ? std::string("text") : common.format;
     if (name == "docx" && common.output.empty() && common.output_dir.empty() && isatty(STDOUT_FILENO) != 0)
         throw Error("--format docx", "not for a terminal; name a file with -o");
@@ -102,12 +125,13 @@ int run(const Options& options, cli::Messages& messages) {
     const auto& format = format_named(name);
     DiffStyle style;
     style.compact = options.compact;
-    style.color = common.output.empty() && common.output_dir.empty() && cli::wants_color(common.color, STDOUT_FILENO);
+    style.color = wants_color(options);
     if (common.output_dir.empty())
         cli::write_output(format.render(series, style), common.output);
     else
         write_steps(series, format, style, options);
-    return std::ranges::all_of(series.steps, &Diff::identical) ? cli::done : cli::answer_no;
+    const bool identical = std::ranges::all_of(series.steps, &Diff::identical);
+    return identical || options.git ? cli::done : cli::answer_no; // git takes any other status for a failure
 }
 
 /// What --ignore can name.
@@ -153,7 +177,7 @@ void add_lists(CLI::App& app, DiffOptions& diff) {
         ->type_name("WHAT,...")
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(CLI::IsMember(names_in(ignorables)).description(""));
+        ->check(cli::one_of(names_in(ignorables)));
     app.add_option_function<std::vector<std::string>>(
            "--only",
            [&diff](const std::vector<std::string>& names) {
@@ -164,7 +188,7 @@ void add_lists(CLI::App& app, DiffOptions& diff) {
         ->type_name("SUBJECT,...")
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(CLI::IsMember(names_in(subjects)).description(""));
+        ->check(cli::one_of(names_in(subjects)));
 }
 
 } // namespace
@@ -186,5 +210,6 @@ int main(int argc, char** argv) {
         ->type_name("SHARE")
         ->check(CLI::Range(0.0, 1.0).description(""));
     app.add_flag("--compact", options.compact, "JSON on one line");
+    app.add_flag("--git", options.git, "Be git's diff program: set diff.DRIVER.command to 'wsis-diff --git'");
     return cli::run(app, argc, argv, messages, [&] { return run(options, messages); });
 }

@@ -28,9 +28,9 @@ struct Options {
     std::string verify{};                 ///< A report JSON to look up in the input; empty: extract.
 };
 
-/// What became of one input. `failure` is set or `json` is the whole output.
+/// What became of one input. `failure` is set or `output` is the whole of it.
 struct Outcome {
-    std::string json{};
+    std::string output{};
     std::optional<std::string> failure{};
     Diagnostics diagnostics{};
 };
@@ -41,7 +41,8 @@ Outcome extract_one(const cli::Input& input, const Options& options, bool compac
         const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
         const auto report = cli::with_name(
             input.path, [&] { return read_report(bytes, input.name, options.common.from, options.extract); });
-        outcome.json = render_json(report, "wsis-extract", {compact});
+        outcome.output = options.common.format == "text" ? render_lines(report.document)
+                                                         : render_json(report, "wsis-extract", {compact});
         outcome.diagnostics = report.document.diagnostics;
     } catch (const std::bad_alloc&) {
         outcome.failure = input.path + ": out of memory";
@@ -67,7 +68,7 @@ int report_outcome(const cli::Input& input, const Outcome& outcome, const Option
 
 int extract_single(const cli::Input& input, const Options& options, const cli::Messages& messages) {
     const auto outcome = extract_one(input, options, options.compact || options.common.format == "ndjson");
-    if (!outcome.failure) cli::write_output(outcome.json, options.common.output);
+    if (!outcome.failure) cli::write_output(outcome.output, options.common.output);
     return report_outcome(input, outcome, options, messages);
 }
 
@@ -93,7 +94,7 @@ int extract_to_ndjson(const std::vector<cli::Input>& inputs, const Options& opti
     const int status =
         extract_many(inputs, true, options, messages, [&](const cli::Input& input, const Outcome& outcome) {
             const auto failure = outcome.failure ? render_error_json(input.name, *outcome.failure) : std::string();
-            const auto& record = outcome.failure ? failure : outcome.json;
+            const auto& record = outcome.failure ? failure : outcome.output;
             if (options.common.output.empty())
                 cli::write_standard_output(record);
             else
@@ -104,11 +105,12 @@ int extract_to_ndjson(const std::vector<cli::Input>& inputs, const Options& opti
 }
 
 int extract_to_folder(const std::vector<cli::Input>& inputs, const Options& options, const cli::Messages& messages) {
-    return extract_many(
-        inputs, options.compact, options, messages, [&](const cli::Input& input, const Outcome& outcome) {
-            if (outcome.failure) return;
-            cli::write_file(cli::prepare_output(options.common.output_dir, input.name + ".json"), outcome.json);
-        });
+    return extract_many(inputs, options.compact, options, messages,
+                        [&](const cli::Input& input, const Outcome& outcome) {
+                            if (outcome.failure) return;
+                            const auto name = input.name + (options.common.format == "text" ? ".txt" : ".json");
+                            cli::write_file(cli::prepare_output(options.common.output_dir, name), outcome.output);
+                        });
 }
 
 /// Looks up what a report JSON says in the document it was made from.
@@ -141,7 +143,8 @@ int run(const Options& options, cli::Messages& messages) {
     const auto [inputs, single] = cli::choose_inputs(common);
     if (!common.output_dir.empty()) return extract_to_folder(inputs, options, messages);
     if (single) return extract_single(inputs[0], options, messages);
-    if (common.format == "json") throw Error("--format json", "one input only; many make ndjson");
+    if (common.format == "json" || common.format == "text")
+        throw Error("--format " + common.format, "one input only, or --output-dir; many make ndjson");
     return extract_to_ndjson(inputs, options, messages);
 }
 
@@ -151,7 +154,7 @@ int main(int argc, char** argv) {
     Options options;
     cli::Messages messages("wsis-extract");
     CLI::App app{"Extract sections, references and decisions from meeting reports, as JSON.", "wsis-extract"};
-    cli::add_common_options(app, options.common, {"json", "ndjson"});
+    cli::add_common_options(app, options.common, {"json", "ndjson", "text"});
     app.add_flag("--compact", options.compact, "JSON on one line");
     app.add_flag("--strict", options.strict, "Exit 1 when there were warnings");
     app.add_flag("--remarks", options.extract.remarks, "Also show what looks like a decision and is none, and why");

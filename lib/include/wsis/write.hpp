@@ -21,6 +21,10 @@ std::string render_json(const Report& report, std::string_view generator, JsonSt
 /// The record that stands in NDJSON for an input that failed ("wsis-error"): one line.
 std::string render_error_json(std::string_view name, std::string_view message);
 
+/// The document as plain text: a line for each paragraph, its label in front; the cells of a row side by side, apart by
+/// tabs. Noise is left out.
+std::string render_lines(const Document& document);
+
 /// How findings are written.
 struct FindingsStyle {
     bool compact = false;                   ///< JSON and SARIF on one line.

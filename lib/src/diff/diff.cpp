@@ -7,7 +7,6 @@
 #include "diff/references.hpp"
 #include "diff/rows.hpp"
 #include "diff/sections.hpp"
-#include "diff/texts.hpp"
 #include "diff/tokens.hpp"
 #include "wsis/diagnostic.hpp"
 
@@ -70,22 +69,27 @@ std::size_t count_words(std::string_view text) {
         std::ranges::count(diff::split_tokens(text), diff::TokenKind::word, &diff::Token::kind));
 }
 
-/// Words that stand in one report alone; noise, and what the options ignore, does not count.
-void count_words(Diff& diff, const Sides& sides) {
-    const auto text_of = [](const Report& report, const std::vector<std::uint32_t>& blocks) {
-        const bool noise = !blocks.empty() && report.document.blocks[blocks.front()].kind == BlockKind::noise;
-        return noise ? std::string() : diff::joined_text(report.document, blocks);
-    };
+/// Which blocks of a side the changes of sections, decisions and text are about.
+std::vector<bool> changed_blocks(const std::vector<Change>& changes, std::size_t count,
+                                 std::vector<std::uint32_t> Change::*side) {
+    std::vector<bool> changed(count, false);
+    for (const auto& change : changes)
+        if (change.subject != DiffSubject::metadata && change.subject != DiffSubject::reference)
+            for (const auto block : change.*side) changed[block] = true;
+    return changed;
+}
+
+/// Words of the rows that the changes are about which stand in one report alone.
+void count_words(Diff& diff, const Report& left, const Report& right) {
+    const auto in_left = changed_blocks(diff.changes, left.document.blocks.size(), &Change::left_blocks);
+    const auto in_right = changed_blocks(diff.changes, right.document.blocks.size(), &Change::right_blocks);
     for (const auto& row : diff.rows) {
-        if (row.moved != none && row.right.empty()) continue; // it counts at its new place
-        const auto left = text_of(sides.left, row.moved != none ? diff.rows[row.moved].left : row.left);
-        const auto right = text_of(sides.right, row.right);
-        if (diff::compare_texts(std::string_view(left), std::string_view(right), sides.options) ==
-            diff::TextChange::none)
-            continue;
+        const bool told = std::ranges::any_of(row.left, [&](auto block) { return in_left[block]; }) ||
+                          std::ranges::any_of(row.right, [&](auto block) { return in_right[block]; });
+        if (!told || (row.moved != none && row.right.empty())) continue; // what moved counts at its new place
         if (row.words.empty()) {
-            diff.words_removed += count_words(left);
-            diff.words_inserted += count_words(right);
+            diff.words_removed += count_words(diff::joined_text(left.document, row.left));
+            diff.words_inserted += count_words(diff::joined_text(right.document, row.right));
         }
         for (const auto& edit : row.words) {
             if (edit.kind == EditKind::removed) diff.words_removed += count_words(edit.text);
@@ -121,17 +125,17 @@ Diff compare(const Report& left, const Report& right, const DiffOptions& options
     append(diff.changes, find_reference_changes(sides));
     append(diff.changes, find_block_changes(sides, diff.rows));
     sort_for_reading(diff.changes, sides, diff.rows);
-    count_words(diff, sides);
     diff.sections = std::move(matching.sections);
     return diff;
 }
 
 void keep_asked(Diff& diff, const Report& left, const Report& right, const DiffOptions& options) {
     if (options.section) keep_section(diff.changes, left, right, *options.section);
-    if (options.only.empty()) return;
-    std::erase_if(diff.changes, [&](const Change& change) {
-        return std::ranges::find(options.only, change.subject) == options.only.end();
-    });
+    if (!options.only.empty())
+        std::erase_if(diff.changes, [&](const Change& change) {
+            return std::ranges::find(options.only, change.subject) == options.only.end();
+        });
+    count_words(diff, left, right);
 }
 
 } // namespace diff

@@ -65,7 +65,9 @@ public:
         auto candidates = find_alike(in_left_.titles, in_right_.titles, title_weights_);
         const auto by_content = find_alike(in_left_.contents, in_right_.contents, content_weights_);
         candidates.insert(candidates.end(), by_content.begin(), by_content.end());
-        for (auto& candidate : candidates) candidate.score = likeness_of(candidate.left, candidate.right);
+        for (auto& candidate : candidates)
+            candidate.score =
+                likeness_of(candidate.left, candidate.right) + heading_bonus(candidate.left, candidate.right);
         take(candidates, std::max(least_, 0.6F));
         for (int round = 0; round < 2; ++round) {
             auto near = near_candidates();
@@ -87,6 +89,15 @@ private:
         const auto title = likeness(in_left_.titles[l], in_right_.titles[r], title_weights_);
         if (in_left_.contents[l].empty() || in_right_.contents[r].empty()) return title;
         return 0.8F * std::max(title, content) + 0.2F * std::min(title, content);
+    }
+
+    /// Of two sections with one title, such as "Register" under activities and under recommendations, the one that
+    /// stands under the same heading.
+    [[nodiscard]] float heading_bonus(std::uint32_t l, std::uint32_t r) const {
+        const auto left = left_.sections[l].parent;
+        const auto right = right_.sections[r].parent;
+        if (left == none || right == none) return left == right ? 0.12F : 0;
+        return 0.12F * likeness(in_left_.titles[left], in_right_.titles[right], title_weights_);
     }
 
     /// Known neighbours say who is who.

@@ -121,7 +121,8 @@ std::string change_text(const Change& change, const Ink& ink) {
         fmt::format("  {} {} {} ({})\n", mark, name_of(change.subject), printable(names_of(change)), kinds_of(change));
     const auto& only = change.left_text ? *change.left_text : change.right_text.value_or("");
     const auto text = change.left_text && change.right_text ? words_of(change, ink) : printable_lines(only);
-    return (is_substantive(change) ? ink.kind(first, head) : ink.faint(head)) + (text.empty() ? "" : indented(text));
+    return (is_substantive(change) ? ink.kind(first, head) : ink.faint(head)) + '\n' +
+           (text.empty() ? "" : indented(text));
 }
 
 /// What only has another number or place, on a line for each kind.
@@ -137,11 +138,21 @@ std::string renumbered_text(const std::vector<const Change*>& changes, const Ink
     return out;
 }
 
+/// An act or document that is cited or no longer cited, on one line.
+std::string citation_text(const Change& change, const Ink& ink) {
+    const auto kind = change.kinds.front();
+    const auto& text = change.left_text ? *change.left_text : change.right_text.value_or("");
+    const auto mark = kind == DiffKind::added ? "+" : "-";
+    return ink.kind(kind, fmt::format("  {} {}", mark, printable(names_of(change)))) + "  " + printable(text) + '\n';
+}
+
 std::string group_text(const ChangeGroup& group, const Ink& ink) {
     auto out = '\n' + ink.bold(printable(group.heading)) + '\n';
     std::vector<const Change*> same_words;
     for (const auto* change : group.changes) {
-        if (is_substantive(*change) || has_new_words(*change))
+        if (change->subject == DiffSubject::reference && !(change->left && change->right))
+            out += citation_text(*change, ink);
+        else if (is_substantive(*change) || has_new_words(*change))
             out += change_text(*change, ink);
         else
             same_words.push_back(change);
@@ -180,6 +191,8 @@ std::string step_text(const DiffSeries& series, std::size_t step, const Ink& ink
     return out + '\n' + summary(diff);
 }
 
+std::string_view base_name(std::string_view name) { return name.substr(name.rfind('/') + 1); }
+
 /// What a cell of the overview says.
 std::string cell_text(const AgendaCell& cell) {
     if (cell.state == ItemState::absent) return "·";
@@ -192,7 +205,7 @@ std::string overview(const DiffSeries& series, const Ink& ink) {
     std::vector<std::vector<std::string>> columns(series.reports.size() + 1);
     columns[0].push_back("agenda item");
     for (std::size_t i = 0; i < series.reports.size(); ++i)
-        columns[i + 1].push_back(printable(series.reports[i].source.name));
+        columns[i + 1].push_back(printable(base_name(series.reports[i].source.name)));
     for (const auto& item : series.agenda) {
         columns[0].push_back(printable(item.title));
         for (std::size_t i = 0; i < item.cells.size(); ++i)
