@@ -1,5 +1,6 @@
 // What holds for every comparison, whatever is compared.
 
+#include "support/diff_checks.hpp"
 #include "support/samples.hpp"
 #include "support/schema.hpp"
 #include "wsis/diff.hpp"
@@ -9,7 +10,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -39,39 +39,6 @@ void for_each_pair(const Check& check) {
     }
 }
 
-std::string side(const std::vector<Edit>& edits, EditKind kind) {
-    std::string out;
-    for (const auto& edit : edits)
-        if (edit.kind == EditKind::equal || edit.kind == kind) out += edit.text;
-    return out;
-}
-
-std::vector<Edit> mirrored(const std::vector<Edit>& edits) {
-    auto out = edits;
-    for (auto& edit : out) {
-        if (edit.kind == EditKind::equal) continue;
-        edit.kind = edit.kind == EditKind::removed ? EditKind::inserted : EditKind::removed;
-    }
-    for (std::size_t i = 0; i + 1 < out.size(); ++i)
-        if (out[i].kind == EditKind::inserted && out[i + 1].kind == EditKind::removed) std::swap(out[i], out[i + 1]);
-    return out;
-}
-
-Change mirrored(const Change& change) {
-    auto out = change;
-    for (auto& kind : out.kinds) {
-        if (kind == DiffKind::added)
-            kind = DiffKind::removed;
-        else if (kind == DiffKind::removed)
-            kind = DiffKind::added;
-    }
-    std::swap(out.left, out.right);
-    std::swap(out.left_text, out.right_text);
-    std::swap(out.left_blocks, out.right_blocks);
-    out.words = mirrored(change.words);
-    return out;
-}
-
 } // namespace
 
 TEST_CASE("no sample differs from itself") {
@@ -81,75 +48,27 @@ TEST_CASE("no sample differs from itself") {
     }
 }
 
-TEST_CASE("the words of a change give its texts") {
+TEST_CASE("the words of changes and rows give the texts") {
     for_each_pair([](const Report& left, const Report& right) {
-        for (const auto& change : diff_reports(left, right).changes) {
-            CHECK(side(change.words, EditKind::removed) == change.left_text.value_or(""));
-            CHECK(side(change.words, EditKind::inserted) == change.right_text.value_or(""));
-        }
+        CHECK(test::words_fault(diff_reports(left, right), left, right) == "");
     });
 }
 
 TEST_CASE("swapping the reports mirrors the changes") {
     for_each_pair([](const Report& left, const Report& right) {
-        const auto there = diff_reports(left, right).changes;
-        auto back = diff_reports(right, left).changes;
-        REQUIRE(there.size() == back.size());
-        for (const auto& change : there) {
-            const auto found = std::ranges::find(back, mirrored(change));
-            REQUIRE(found != back.end());
-            back.erase(found);
-        }
+        CHECK(test::mirror_fault(diff_reports(left, right), diff_reports(right, left)) == "");
     });
 }
 
-TEST_CASE("every block of both reports stands in the rows once, in order but for what moved") {
+TEST_CASE("every block of both reports stands in the rows once, and what moved at both places") {
     for_each_pair([](const Report& left, const Report& right) {
-        const auto diff = diff_reports(left, right);
-        std::vector<std::uint32_t> left_blocks;
-        std::vector<std::uint32_t> right_blocks;
-        for (std::uint32_t i = 0; i < diff.rows.size(); ++i) {
-            const auto& row = diff.rows[i];
-            left_blocks.insert(left_blocks.end(), row.left.begin(), row.left.end());
-            right_blocks.insert(right_blocks.end(), row.right.begin(), row.right.end());
-            if (row.moved == none) continue;
-            CHECK(diff.rows[row.moved].moved == i);
-            CHECK((row.left.empty() || row.right.empty()));
-        }
-        const auto counts_up = [](const std::vector<std::uint32_t>& blocks, std::size_t count) {
-            if (blocks.size() != count) return false;
-            for (std::uint32_t i = 0; i < blocks.size(); ++i)
-                if (blocks[i] != i) return false;
-            return true;
-        };
-        CHECK(counts_up(left_blocks, left.document.blocks.size()));
-        CHECK(counts_up(right_blocks, right.document.blocks.size()));
+        CHECK(test::rows_fault(diff_reports(left, right), left, right) == "");
     });
 }
 
 TEST_CASE("no difference of a text is lost") {
     for_each_pair([](const Report& left, const Report& right) {
-        const auto diff = diff_reports(left, right);
-        std::set<std::uint32_t> told_left;
-        std::set<std::uint32_t> told_right;
-        for (const auto& change : diff.changes) {
-            told_left.insert(change.left_blocks.begin(), change.left_blocks.end());
-            told_right.insert(change.right_blocks.begin(), change.right_blocks.end());
-        }
-        const auto check = [](const Report& report, std::uint32_t block, const std::set<std::uint32_t>& told) {
-            const auto& document = report.document;
-            if (document.blocks[block].kind == BlockKind::noise) return;
-            INFO(document.text_of(document.blocks[block]));
-            CHECK((told.contains(block) || document.text_of(document.blocks[block]).empty()));
-        };
-        for (const auto& row : diff.rows) {
-            const auto differs = [](const Edit& edit) {
-                return edit.kind != EditKind::equal && edit.text.find_first_not_of(" \n") != std::string::npos;
-            };
-            if (!row.words.empty() && std::ranges::none_of(row.words, differs)) continue;
-            for (const auto block : row.left) check(left, block, told_left);
-            for (const auto block : row.right) check(right, block, told_right);
-        }
+        CHECK(test::lost_fault(diff_reports(left, right), left, right) == "");
     });
 }
 
