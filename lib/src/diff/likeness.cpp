@@ -51,6 +51,38 @@ void add_equal(const std::vector<Bag>& left, const std::vector<Bag>& right, std:
     }
 }
 
+/// The first piece of a text, up to a space; long texts are looked at piece by piece, for the sake of memory.
+std::string_view first_piece(std::string_view text) {
+    constexpr std::size_t size = 1U << 16;
+    if (text.size() <= size) return text;
+    const auto space = text.rfind(' ', size);
+    return space == std::string_view::npos || space == 0 ? text::clip(text, size) : text.substr(0, space);
+}
+
+/// Calls `add` with the key of each word and number of a text; of scripts without spaces, of each character.
+template <class Add>
+void for_each_word(std::string_view text, const Add& add) {
+    std::vector<extract::Token> tokens;
+    while (!text.empty()) {
+        const auto piece = first_piece(text);
+        text.remove_prefix(piece.size());
+        extract::tokenize(piece, tokens);
+        for (const auto& token : tokens) {
+            if (token.kind == extract::TokenKind::number) add(~token.key);
+            if (token.kind != extract::TokenKind::word) continue;
+            if (!is_unspaced(text::code_point_at(piece, token.begin).value)) {
+                add(token.key);
+                continue;
+            }
+            for (std::size_t at = token.begin; at < token.end;) {
+                const auto [value, size] = text::code_point_at(piece, at);
+                add(value);
+                at += size;
+            }
+        }
+    }
+}
+
 } // namespace
 
 Bag Vocabulary::bag(const std::vector<std::string_view>& texts) {
@@ -58,23 +90,7 @@ Bag Vocabulary::bag(const std::vector<std::string_view>& texts) {
     const auto add = [&](std::uint64_t key) {
         words.push_back(numbers_.try_emplace(key, static_cast<std::uint32_t>(numbers_.size())).first->second);
     };
-    std::vector<extract::Token> tokens;
-    for (const auto text : texts) {
-        extract::tokenize(text, tokens);
-        for (const auto& token : tokens) {
-            if (token.kind == extract::TokenKind::number) add(~token.key);
-            if (token.kind != extract::TokenKind::word) continue;
-            if (!is_unspaced(text::code_point_at(text, token.begin).value)) {
-                add(token.key);
-                continue;
-            }
-            for (std::size_t at = token.begin; at < token.end;) {
-                const auto [value, size] = text::code_point_at(text, at);
-                add(value);
-                at += size;
-            }
-        }
-    }
+    for (const auto text : texts) for_each_word(text, add);
     std::ranges::sort(words);
     Bag bag;
     for (const auto word : words) {
