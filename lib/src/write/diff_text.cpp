@@ -118,7 +118,7 @@ std::string change_text(const Change& change, const Ink& ink) {
     const auto first = change.kinds.front();
     const auto mark = first == DiffKind::added ? "+" : first == DiffKind::removed ? "-" : "~";
     const auto head =
-        fmt::format("  {} {} {} ({})\n", mark, name_of(change.subject), printable(names_of(change)), kinds_of(change));
+        fmt::format("  {} {} {} ({})", mark, name_of(change.subject), printable(names_of(change)), kinds_of(change));
     const auto& only = change.left_text ? *change.left_text : change.right_text.value_or("");
     const auto text = change.left_text && change.right_text ? words_of(change, ink) : printable_lines(only);
     return (is_substantive(change) ? ink.kind(first, head) : ink.faint(head)) + '\n' +
