@@ -25,9 +25,14 @@ std::uint32_t section_of(const Report& report, std::uint32_t block) {
     return titled == none ? innermost : titled;
 }
 
+enum Part : int { title_page, sections, references };
+
+/// What was revised first, then what came, then what went.
+int rank_of_reference(const Change* change) { return change->left && change->right ? 0 : change->right ? 1 : 2; }
+
 /// Where a group stands among the others.
 struct Place {
-    int part = 0; ///< Title page, sections, references.
+    Part part = title_page;
     bool left_only = false;
     std::uint32_t section = none;
     bool operator==(const Place&) const = default;
@@ -67,6 +72,8 @@ public:
             groups[found->second].second.changes.push_back(change);
         }
         std::ranges::stable_sort(groups, {}, [](const auto& group) { return group.first.part; });
+        for (auto& [place, group] : groups)
+            if (place.part == references) std::ranges::stable_sort(group.changes, {}, rank_of_reference);
         std::vector<ChangeGroup> result;
         for (auto& [place, group] : groups) result.push_back(std::move(group));
         return result;
@@ -89,7 +96,7 @@ private:
 
     [[nodiscard]] Place place_of(const Change& change) const {
         if (change.subject == DiffSubject::metadata) return {};
-        if (change.subject == DiffSubject::reference) return {2, false, none};
+        if (change.subject == DiffSubject::reference) return {references, false, none};
         if (!change.right_blocks.empty()) return section_place(section_of(right_, change.right_blocks.front()), false);
         const auto left = section_of(left_, change.left_blocks.front());
         if (left == none) return {};
@@ -98,12 +105,12 @@ private:
     }
 
     static Place section_place(std::uint32_t section, bool left_only) {
-        return section == none ? Place{} : Place{1, left_only, section};
+        return section == none ? Place{} : Place{sections, left_only, section};
     }
 
     [[nodiscard]] std::string heading_at(const Place& place) const {
-        if (place.part == 0) return "Title page";
-        if (place.part == 2) return "References";
+        if (place.part == title_page) return "Title page";
+        if (place.part == references) return "References";
         return heading_of((place.left_only ? left_ : right_).sections[place.section]);
     }
 
