@@ -110,7 +110,7 @@ private:
 
     [[nodiscard]] std::string heading_at(const Place& place) const {
         if (place.part == title_page) return "Title page";
-        if (place.part == references) return "References";
+        if (place.part == references) return "Cited acts and documents";
         return heading_of((place.left_only ? left_ : right_).sections[place.section]);
     }
 
