@@ -92,10 +92,7 @@ public:
           rows_(rows),
           left_covered_(sides.left),
           right_covered_(sides.right),
-          left_row_(sides.left.document.blocks.size(), 0) {
-        for (std::uint32_t i = 0; i < rows.size(); ++i)
-            for (const auto block : rows[i].left) left_row_[block] = i;
-    }
+          left_row_(rows_of_blocks(rows, sides.left.document.blocks.size(), &DiffRow::left)) {}
 
     std::vector<Change> find() {
         for (const auto& row : rows_) {

@@ -23,12 +23,8 @@ using diff::Sides;
 
 /// Sorts by subject, then in the order of the rows.
 void sort_for_reading(std::vector<Change>& changes, const Sides& sides, const std::vector<DiffRow>& rows) {
-    std::vector<std::uint32_t> left_row(sides.left.document.blocks.size(), 0);
-    std::vector<std::uint32_t> right_row(sides.right.document.blocks.size(), 0);
-    for (std::uint32_t i = 0; i < rows.size(); ++i) {
-        for (const auto block : rows[i].left) left_row[block] = i;
-        for (const auto block : rows[i].right) right_row[block] = i;
-    }
+    const auto left_row = diff::rows_of_blocks(rows, sides.left.document.blocks.size(), &DiffRow::left);
+    const auto right_row = diff::rows_of_blocks(rows, sides.right.document.blocks.size(), &DiffRow::right);
     const auto place = [&](const Change& change) -> std::uint32_t {
         if (!change.right_blocks.empty()) return right_row[change.right_blocks.front()];
         return change.left_blocks.empty() ? 0 : left_row[change.left_blocks.front()];

@@ -102,6 +102,14 @@ std::string joined_text(const Document& document, const std::vector<std::uint32_
     return text;
 }
 
+std::vector<std::uint32_t> rows_of_blocks(const std::vector<DiffRow>& rows, std::size_t count,
+                                          std::vector<std::uint32_t> DiffRow::*side) {
+    std::vector<std::uint32_t> row_of(count, none);
+    for (std::uint32_t i = 0; i < rows.size(); ++i)
+        for (const auto block : rows[i].*side) row_of[block] = i;
+    return row_of;
+}
+
 std::vector<DiffRow> lay_out_rows(const Sides& sides) { return RowBuilder(sides).build(); }
 
 } // namespace wsis::diff

@@ -1,5 +1,6 @@
 #include "write/diff_groups.hpp"
 
+#include "diff/rows.hpp"
 #include "diff/sections.hpp"
 
 #include <algorithm>
@@ -45,12 +46,8 @@ public:
         : diff_(series.steps[step]),
           left_(series.reports[step]),
           right_(series.reports[step + 1]),
-          left_row_(left_.document.blocks.size(), 0),
-          right_row_(right_.document.blocks.size(), 0) {
-        for (std::uint32_t i = 0; i < diff_.rows.size(); ++i) {
-            for (const auto block : diff_.rows[i].left) left_row_[block] = i;
-            for (const auto block : diff_.rows[i].right) right_row_[block] = i;
-        }
+          left_row_(diff::rows_of_blocks(diff_.rows, left_.document.blocks.size(), &DiffRow::left)),
+          right_row_(diff::rows_of_blocks(diff_.rows, right_.document.blocks.size(), &DiffRow::right)) {
         for (const auto& change : diff_.changes) {
             if (change.subject != DiffSubject::decision && change.subject != DiffSubject::block) continue;
             if (!change.left) told_right_.insert(change.right_blocks.front());
