@@ -23,7 +23,10 @@ constexpr SummaryRow rows[] = {{DiffSubject::metadata, "metadata", metadata_kind
                                {DiffSubject::reference, "references", reference_kinds},
                                {DiffSubject::block, "blocks", block_kinds}};
 
-constexpr DiffFormat formats[] = {{"text", render_diff_text}, {"json", render_diff_json}};
+constexpr DiffFormat formats[] = {{"text", render_diff_text},
+                                  {"json", render_diff_json},
+                                  {"markdown", render_diff_markdown},
+                                  {"html", render_diff_html}};
 
 } // namespace
 

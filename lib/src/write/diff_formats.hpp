@@ -10,6 +10,8 @@ namespace wsis::write {
 // One function for each row of diff_formats().
 std::string render_diff_text(const DiffSeries& series, const DiffStyle& style);
 std::string render_diff_json(const DiffSeries& series, const DiffStyle& style);
+std::string render_diff_markdown(const DiffSeries& series, const DiffStyle& style);
+std::string render_diff_html(const DiffSeries& series, const DiffStyle& style);
 
 /// What a summary counts of one subject.
 struct SummaryRow {

@@ -1,0 +1,91 @@
+#include "write/diff_html.hpp"
+#include "write/html_edits.hpp"
+#include "write/html_text.hpp"
+
+#include <algorithm>
+
+namespace wsis::write {
+
+namespace {
+
+std::string kinds_html(const Change& change) {
+    std::string out;
+    for (const auto kind : change.kinds) out += fmt::format(" <span class=\"kind {0}\">{0}</span>", name_of(kind));
+    return out;
+}
+
+std::string kind_names(const Change& change) {
+    std::string out;
+    for (const auto kind : change.kinds) {
+        if (!out.empty()) out += ' ';
+        out += name_of(kind);
+    }
+    return out;
+}
+
+/// Of text that is there on one side alone.
+std::string_view whole_class(const Change& change) {
+    if (change.left_text && change.right_text) return "";
+    return change.left_text ? " whole went" : " whole come";
+}
+
+std::string change_html(const HtmlStep& step, std::size_t at) {
+    const auto& change = step.step.diff.changes[at];
+    const auto row = step.rows.row_of(change);
+    const auto title = html_text(title_of(change, step.step));
+    const auto& language = (change.right_text ? step.step.right : step.step.left).metadata.language;
+    auto out = fmt::format("<li class=\"change\" id=\"{}\" data-subject=\"{}\" data-kinds=\"{}\"><p class=\"what\">",
+                           step.change_id(at), name_of(change.subject), kind_names(change));
+    out += row == none ? fmt::format("<span class=\"name\">{}</span>", title)
+                       : fmt::format("<a class=\"name\" href=\"#{}\">{}</a>", step.row_id(row), title);
+    if (const auto around = surroundings_of(change, step.step); !around.empty())
+        out += fmt::format(" <span class=\"around\"{}>{}</span>", html_language(language), html_text(around));
+    out += kinds_html(change) + "</p>";
+    if (const auto words = html_edits(words_to_read(change)); !words.empty())
+        out += fmt::format("<p class=\"words t{}\"{}>{}</p>", whole_class(change), html_language(language), words);
+    return out + "</li>\n";
+}
+
+/// The lists of all subjects, each under its heading.
+std::string lists_html(const HtmlStep& step, bool substantive) {
+    std::string out;
+    for (const auto subject : subjects_to_read) {
+        const auto changes = changes_of(step.step.diff, subject, substantive);
+        if (changes.empty()) continue;
+        out += "<section class=\"subject\">\n";
+        out += html_heading(step.heading + 1,
+                            fmt::format("{} <span class=\"count\">{}</span>", heading_of(subject), changes.size()));
+        out += "<ol class=\"changes\">\n";
+        for (const auto at : changes) out += change_html(step, at);
+        out += "</ol>\n</section>\n";
+    }
+    return out;
+}
+
+std::size_t count(const HtmlStep& step, bool substantive) {
+    const auto& changes = step.step.diff.changes;
+    return static_cast<std::size_t>(std::count_if(
+        changes.begin(), changes.end(), [&](const auto& change) { return is_substantive(change) == substantive; }));
+}
+
+} // namespace
+
+std::string html_changes(const HtmlStep& step) {
+    const auto substantive = count(step, true);
+    const auto others = count(step, false);
+    auto out = step.section_tag("changes");
+    out += html_heading(step.heading, "What changed", fmt::format(" id=\"s{}changes\"", step.number));
+    if (step.step.diff.identical())
+        out += "<p class=\"none\">Nothing: the reports say the same.</p>\n";
+    else if (substantive == 0)
+        out += "<p class=\"none\">Nothing of substance.</p>\n";
+    out += lists_html(step, true) + "</section>\n";
+    if (others == 0) return out;
+    out += step.section_tag("others");
+    out += html_heading(step.heading, "Moved, renumbered, cosmetic", fmt::format(" id=\"s{}others\"", step.number));
+    out += fmt::format("<details class=\"others\"><summary>{} without substance</summary>\n{}</details>\n</section>\n",
+                       counted(others, "change"), lists_html(step, false));
+    return out;
+}
+
+} // namespace wsis::write

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+// Text of a document on its way into Markdown (CommonMark 0.31 with the tables and the strikethrough of GFM). It comes
+// out as it reads: no sign of it is markup, no line of it opens a block, and no HTML is in it. Control characters and
+// bidirectional controls are shown as printable() shows them.
+
+namespace wsis::write {
+
+/// `text` inside a paragraph; a line feed as a hard line break.
+std::string markdown_text(std::string_view text);
+
+/// `text` in one line: in a heading, an item of a list, the cell of a table. Line feeds and tabs as spaces.
+std::string markdown_line(std::string_view text);
+
+/// `text` inside a line between markers such as "**" or "~~": these stand at words, white space at the ends outside of
+/// them; nothing is marked in white space alone.
+std::string markdown_marked(std::string_view text, std::string_view marker);
+
+/// An escaped line with a sign that would open a list or underline a heading escaped, too.
+std::string markdown_opening(std::string line);
+
+/// `text` as code; as much text is not: an id, a path. In one line.
+std::string markdown_code(std::string_view text);
+
+} // namespace wsis::write
