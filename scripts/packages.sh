@@ -2,6 +2,7 @@
 
 build_packages="g++ cmake ninja-build pkg-config libcli11-dev libdtl-dev libfmt-dev libpugixml-dev libre2-dev libssl-dev libtomlplusplus-dev libutf8proc-dev libzip-dev nlohmann-json3-dev"
 test_packages="git doctest-dev libvalijson-dev libxml2-utils strace"
+web_packages="chromium"
 check_packages="clang-format clang-tidy cppcheck"
 
 # ensure_packages NAME...: installs what is missing, on Debian and Ubuntu; elsewhere names the programs and libraries
@@ -43,4 +44,13 @@ name_missing() {
         *) command -v "$name" >/dev/null || echo "missing: $name" >&2 ;;
         esac
     done
+}
+
+# ensure_web: what tests/web needs. Node and npm have to be there: which package brings them differs from machine to
+# machine, and without them those tests skip.
+ensure_web() {
+    command -v npm >/dev/null || { echo "npm is absent: the pages are not tested in a browser" >&2 && return 0; }
+    ensure_packages $web_packages
+    local web=$1/tests/web
+    [ "$web/node_modules/.package-lock.json" -nt "$web/package-lock.json" ] || (cd "$web" && npm ci --no-audit --no-fund >&2)
 }

@@ -43,17 +43,10 @@
   // ---------- from change to change
   const stops = () => all(".change, .row:not(.same)").filter((stop) => stop.checkVisibility());
 
-  const isInWindow = (element) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return bottom > 0 && top < window.innerHeight;
-  };
-
-  /* Where to go on from: what has the focus, where the last walk ended if that is in sight, else the top of the
-     window. */
+  /* Where to go on from: what has the focus, where the last walk ended, else the top of the window. */
   let last = null;
   const positionIn = (list) => {
-    const focused = document.activeElement.closest(".change, .row");
-    const from = focused || (last && isInWindow(last) ? last : null);
+    const from = document.activeElement.closest(".change, .row") || last;
     const index = from ? list.indexOf(from) : -1;
     if (index >= 0) return { index, exact: true };
     const top = byId("controls").getBoundingClientRect().bottom;

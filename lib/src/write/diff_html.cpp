@@ -93,7 +93,7 @@ std::string contents_html(const DiffSeries& series) {
 } // namespace
 
 std::string html_controls(const DiffSeries& series) {
-    return "<div class=\"controls\" id=\"controls\" hidden>\n"
+    return "<section class=\"controls\" id=\"controls\" aria-label=\"Controls\" hidden>\n"
            "<fieldset class=\"views\"><legend class=\"vh\">View of the full text</legend>\n"
            "<label><input type=\"radio\" name=\"view\" value=\"side\" checked> Side by side</label>\n"
            "<label><input type=\"radio\" name=\"view\" value=\"inline\"> Inline</label>\n</fieldset>\n"
@@ -102,7 +102,7 @@ std::string html_controls(const DiffSeries& series) {
            "<p class=\"shown\" id=\"shown\" role=\"status\"></p>\n"
            "<div class=\"walk\"><button type=\"button\" id=\"previous\">Previous</button>\n"
            "<button type=\"button\" id=\"next\">Next</button>\n"
-           "<button type=\"button\" id=\"help-open\" aria-label=\"Keyboard help\">?</button></div>\n</div>\n";
+           "<button type=\"button\" id=\"help-open\" aria-label=\"Keyboard help\">?</button></div>\n</section>\n";
 }
 
 std::string render_diff_html(const DiffSeries& series, const DiffStyle&) {

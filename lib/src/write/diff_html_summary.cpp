@@ -39,9 +39,9 @@ std::string numbers_html(const HtmlStep& step) {
         rows += fmt::format("<tr><th scope=\"row\">{}</th>{}{}{}{}</tr>\n", heading_of(subject), number(counts.added),
                             number(counts.removed), number(counts.changed), number(counts.other));
     }
-    return "<table class=\"numbers\"><caption>Changes by subject</caption>\n"
+    return "<table class=\"numbers\"><caption>Changes by subject; other: moved, renumbered or cosmetic</caption>\n"
            "<thead><tr><th scope=\"col\">Subject</th><th scope=\"col\">Added</th><th scope=\"col\">Removed</th>"
-           "<th scope=\"col\">Changed</th><th scope=\"col\">Moved, renumbered, cosmetic</th></tr></thead>\n<tbody>\n" +
+           "<th scope=\"col\">Changed</th><th scope=\"col\">Other</th></tr></thead>\n<tbody>\n" +
            rows + "</tbody></table>\n";
 }
 

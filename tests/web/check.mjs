@@ -1,0 +1,96 @@
+// Checks HTML pages as people and programs meet them:  node check.mjs [--exercise NAME] FILE...
+// Valid HTML (html-validate, recommended), no violation that axe-core finds in light and dark, no request that leaves
+// the page, no error on the console, no sideways scrolling on a telephone, and readable without script. NAME is a file
+// beside this one that uses the page: diff. Prints what is wrong, a line each; exit 1 then.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { basename, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { FileSystemConfigLoader, HtmlValidate } from "html-validate";
+import { chromium } from "playwright-core";
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const chromiumPath = process.env.CHROMIUM || "/usr/bin/chromium";
+const axeTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const problems = [];
+const report = (file, message) => problems.push(`${basename(file)}: ${message}`);
+
+const validate = async (file) => {
+  const validator = new HtmlValidate(new FileSystemConfigLoader({ root: true, extends: ["html-validate:recommended"] }));
+  const { results } = await validator.validateFile(file);
+  for (const { messages } of results)
+    for (const { line, column, message, ruleId } of messages) report(file, `${line}:${column}: ${message} (${ruleId})`);
+};
+
+/* The page in a browser of its own settings; what it asks for and complains about is reported. */
+const open = async (browser, file, options) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const address = pathToFileURL(resolve(file)).href;
+  context.on("request", (request) => {
+    if (request.url().split("#")[0] !== address) report(file, `asks for ${request.url()}`);
+  });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => report(file, `script: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") report(file, `console: ${message.text()}`);
+  });
+  await page.goto(address);
+  return page;
+};
+
+const runAxe = async (page, file, what) => {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate((tags) => axe.run(document, { runOnly: tags }), axeTags);
+  for (const { id, help, nodes } of violations)
+    report(file, `${what}: ${help} (${id}): ${nodes.slice(0, 3).map((node) => node.html.slice(0, 200)).join(" | ")}`);
+};
+
+const checkColours = async (browser, file, exercise) => {
+  for (const colorScheme of ["light", "dark"]) {
+    // The policy of the page lets no foreign script in, axe neither.
+    const page = await open(browser, file, { colorScheme, bypassCSP: true });
+    await runAxe(page, file, colorScheme);
+    if (exercise.unfold) {
+      await exercise.unfold(page);
+      await runAxe(page, file, `${colorScheme}, unfolded`);
+    }
+    await page.context().close();
+  }
+};
+
+const checkNarrow = async (browser, file) => {
+  const page = await open(browser, file, { viewport: { width: 390, height: 844 } });
+  const { wide, window } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  if (wide > window) report(file, `is ${wide} wide in a window of ${window}`);
+  await page.context().close();
+};
+
+const check = async (browser, file, exercise) => {
+  await validate(file);
+  await checkColours(browser, file, exercise);
+  await checkNarrow(browser, file);
+  for (const [javaScriptEnabled, use] of [[false, exercise.read], [true, exercise.use]]) {
+    const page = await open(browser, file, { javaScriptEnabled });
+    if (use) await use(page, (holds, message) => holds || report(file, message));
+    await page.context().close();
+  }
+};
+
+const args = process.argv.slice(2);
+const exercise = args[0] === "--exercise" ? await import(`./${args.splice(0, 2)[1]}.mjs`) : {};
+const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : []; // root has none
+const browser = await chromium.launch({ executablePath: chromiumPath, args: sandbox });
+for (const file of args) {
+  try {
+    await check(browser, file, exercise);
+  } catch (error) {
+    report(file, error.message);
+  }
+}
+await browser.close();
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length > 0 ? 1 : 0;
