@@ -29,21 +29,42 @@ std::string_view whole_class(const Change& change) {
     return change.left_text ? " whole went" : " whole come";
 }
 
-std::string change_html(const HtmlStep& step, std::size_t at) {
+/// Text up to that size fits beside the name of its place.
+constexpr std::size_t short_text = 80;
+
+/// Whether a reader sees at once that it is one more of the same kind in the same place, such as the cells of a table.
+bool is_one_more(const Change& change, const Change& before, const DiffStep& step) {
+    const auto& text = change.right_text ? change.right_text : change.left_text;
+    return change.subject == DiffSubject::block && text && text->size() <= short_text && change.kinds == before.kinds &&
+           !whole_class(change).empty() && title_of(change, step) == title_of(before, step);
+}
+
+std::string change_html(const HtmlStep& step, std::size_t at, bool again) {
     const auto& change = step.step.diff.changes[at];
     const auto row = step.rows.row_of(change);
     const auto title = html_text(title_of(change, step.step));
     const auto& language = (change.right_text ? step.step.right : step.step.left).metadata.language;
-    auto out = fmt::format("<li class=\"change\" id=\"{}\" data-subject=\"{}\" data-kinds=\"{}\"><p class=\"what\">",
-                           step.change_id(at), name_of(change.subject), kind_names(change));
+    auto out = fmt::format("<li class=\"change{}\" id=\"{}\" data-subject=\"{}\" data-kinds=\"{}\"><p class=\"what\">",
+                           again ? " again" : "", step.change_id(at), name_of(change.subject), kind_names(change));
     out += row == none ? fmt::format("<span class=\"name\">{}</span>", title)
                        : fmt::format("<a class=\"name\" href=\"#{}\">{}</a>", step.row_id(row), title);
-    if (const auto around = surroundings_of(change, step.step); !around.empty())
+    if (const auto around = surroundings_of(change, step.step); !around.empty() && !again)
         out += fmt::format(" <span class=\"around\"{}>{}</span>", html_language(language), html_text(around));
     out += kinds_html(change) + "</p>";
     if (const auto words = html_edits(words_to_read(change)); !words.empty())
         out += fmt::format("<p class=\"words t{}\"{}>{}</p>", whole_class(change), html_language(language), words);
     return out + "</li>\n";
+}
+
+std::string list_html(const HtmlStep& step, const std::vector<std::size_t>& changes) {
+    std::string out = "<ol class=\"changes\">\n";
+    const Change* before = nullptr;
+    for (const auto at : changes) {
+        const auto& change = step.step.diff.changes[at];
+        out += change_html(step, at, before && is_one_more(change, *before, step.step));
+        before = &change;
+    }
+    return out + "</ol>\n";
 }
 
 /// The lists of all subjects, each under its heading.
@@ -52,12 +73,9 @@ std::string lists_html(const HtmlStep& step, bool substantive) {
     for (const auto subject : subjects_to_read) {
         const auto changes = changes_of(step.step.diff, subject, substantive);
         if (changes.empty()) continue;
-        out += "<section class=\"subject\">\n";
-        out += html_heading(step.heading + 1,
-                            fmt::format("{} <span class=\"count\">{}</span>", heading_of(subject), changes.size()));
-        out += "<ol class=\"changes\">\n";
-        for (const auto at : changes) out += change_html(step, at);
-        out += "</ol>\n</section>\n";
+        const auto heading = fmt::format("{} <span class=\"count\">{}</span>", heading_of(subject), changes.size());
+        out += "<section class=\"subject\">\n" + html_heading(step.heading + 1, heading) + list_html(step, changes) +
+               "</section>\n";
     }
     return out;
 }

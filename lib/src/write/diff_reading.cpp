@@ -69,18 +69,21 @@ std::uint32_t section_around(const Report& report, std::span<const std::uint32_t
 std::string block_title(const Change& change, const DiffStep& step) {
     const auto& report = change.right_blocks.empty() ? step.left : step.right;
     const auto& blocks = change.right_blocks.empty() ? change.left_blocks : change.right_blocks;
+    std::string_view noun = "Paragraph";
     if (!blocks.empty() && blocks[0] < report.document.blocks.size()) {
-        const auto place = place_of(report.document.blocks[blocks[0]].kind);
-        if (!place.empty()) return std::string(place);
+        const auto& block = report.document.blocks[blocks[0]];
+        if (!place_of(block.kind).empty()) return std::string(place_of(block.kind));
+        if (block.cell != none) noun = "Table cell";
     }
     const auto name = [](const Report& of, std::uint32_t section) {
         return section == none ? std::string() : name_of(of.sections[section]);
     };
     const auto left = name(step.left, section_around(step.left, change.left_blocks));
     const auto right = name(step.right, section_around(step.right, change.right_blocks));
-    if (left.empty() && right.empty()) return "Paragraph of the title page";
-    if (left.empty() || right.empty() || left == right) return "Paragraph in " + (right.empty() ? left : right);
-    return fmt::format("Paragraph in {} → {}", left, right);
+    if (left.empty() && right.empty()) return fmt::format("{} of the title page", noun);
+    if (left.empty() || right.empty() || left == right)
+        return fmt::format("{} in {}", noun, right.empty() ? left : right);
+    return fmt::format("{} in {} → {}", noun, left, right);
 }
 
 /// At most `size` bytes of the end, from the beginning of a word where there is one.
@@ -212,7 +215,8 @@ std::string_view place_of(BlockKind kind) {
 }
 
 std::string surroundings_of(const Change& change, const DiffStep& step) {
-    if (change.subject == DiffSubject::section || change.subject == DiffSubject::metadata) return {};
+    const bool titled = change.subject == DiffSubject::section && (change.left_text || change.right_text);
+    if (titled || change.subject == DiffSubject::metadata) return {};
     const auto& report = change.right_blocks.empty() ? step.left : step.right;
     auto section = section_around(report, change.right_blocks.empty() ? change.left_blocks : change.right_blocks);
     while (section != none && !report.sections[section].title) section = report.sections[section].parent;

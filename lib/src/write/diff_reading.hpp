@@ -69,7 +69,7 @@ private:
 std::string_view place_of(BlockKind kind);
 
 /// The title of the innermost titled section around what changed, in the new report where it stands there, too; empty:
-/// none, or the change is about that section.
+/// none, or it is said already.
 std::string surroundings_of(const Change& change, const DiffStep& step);
 
 /// The words of a change with long stretches that stand in both texts cut in the middle ("…"). What was added or

@@ -70,7 +70,7 @@ std::vector<BlockWriter::Part> BlockWriter::parts_of(std::span<const std::uint32
         const auto text = report_.document.text_of(report_.document.blocks[block]);
         const auto end = begin + static_cast<std::uint32_t>(text.size());
         const auto section = opened_[block];
-        if (section == none || report_.document.blocks[block].cell != none) {
+        if (section == none) {
             parts.push_back({block, {begin, end}, 0, true});
         } else {
             const auto title_end = std::min<std::size_t>(report_.sections[section].title_end, text.size());

@@ -1,5 +1,6 @@
 #include "write/html_edits.hpp"
 
+#include "text/utf8.hpp"
 #include "write/html_text.hpp"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@ namespace {
 
 std::string with_line_signs(std::string_view text) {
     std::string out;
+    if (text::skip_space(text, 0) < text.size()) return std::string(text);
     for (const char c : text) {
         if (c == '\n') out += "↵";
         out += c;

@@ -8,7 +8,8 @@
 
 namespace wsis::write {
 
-/// `edits` as text with <del> and <ins>. A line feed inside these is shown as a sign, since a line alone does not show.
+/// `edits` as text with <del> and <ins>. A line feed without words inside these is shown as a sign, since it
+/// would not show.
 std::string html_edits(std::span<const Edit> edits);
 
 /// `edits` in parts, each with what makes the bytes of a range of one text: the left one for `removed`, the right one

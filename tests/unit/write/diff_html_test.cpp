@@ -62,7 +62,7 @@ TEST_CASE("a page of a comparison lists what changed before the full text") {
     const std::string words = "The Secretariat was <del>requested</del><ins>encouraged</ins> to order lamps.";
     const auto list = page.find(words);
     CHECK(holds(page, words));
-    CHECK(holds(page, "data-subject=\"decision\" data-kinds=\"reworded force\""));
+    CHECK(holds(page, "data-subject=\"decision\" data-kinds=\"force\""));
     CHECK(list < page.find("id=\"s1text\""));
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("Markdown of a comparison is a table of numbers and what changed by se
 
 ## 2 Lamps
 
-- Decision 2.1 (*reworded, force*)\
+- Decision 2.1 (*force*)\
   The Secretariat was ~~requested~~ **encouraged** to order lamps.
 
 0 changes moved, renumbered or cosmetic; 1 word inserted, 1 word removed.
