@@ -54,7 +54,8 @@ std::string help_html() {
 std::string step_html(const DiffSeries& series, std::size_t index) {
     const bool alone = series.steps.size() == 1;
     const auto step = step_of(series, index);
-    const HtmlStep html{step, index + 1, alone ? 2 : 3, RowIndex(step)};
+    const auto listed = listed_changes(series, index);
+    const HtmlStep html{step, index + 1, alone ? 2 : 3, listed, RowIndex(step, listed)};
     if (alone) return html_summary(html) + html_changes(html) + html_full_text(html);
     const auto id = fmt::format("step{}", index + 1);
     auto out = fmt::format("<section class=\"step\" aria-labelledby=\"{}\">\n", id);

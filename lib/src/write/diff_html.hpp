@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 // The parts of the HTML page of a comparison.
 
@@ -14,8 +15,9 @@ namespace wsis::write {
 /// One step on the page.
 struct HtmlStep {
     DiffStep step;
-    std::size_t number = 1; ///< From 1: ids on the page begin with it.
-    int heading = 2;        ///< The level of its headings.
+    std::size_t number = 1;     ///< From 1: ids on the page begin with it.
+    int heading = 2;            ///< The level of its headings.
+    std::vector<bool> listed{}; ///< Which changes stand in the lists.
     RowIndex rows;
 
     /// The element around a part of the step, with a name only where no other step has the same part.

@@ -2,7 +2,7 @@
 #include "write/html_edits.hpp"
 #include "write/html_text.hpp"
 
-#include <algorithm>
+#include <vector>
 
 namespace wsis::write {
 
@@ -67,11 +67,27 @@ std::string list_html(const HtmlStep& step, const std::vector<std::size_t>& chan
     return out + "</ol>\n";
 }
 
+/// Listed changes of a subject that are substantive, or those that are not.
+std::vector<std::size_t> changes_of(const HtmlStep& step, DiffSubject subject, bool substantive) {
+    std::vector<std::size_t> out;
+    const auto& changes = step.step.diff.changes;
+    for (std::size_t at = 0; at < changes.size(); ++at)
+        if (step.listed[at] && changes[at].subject == subject && is_substantive(changes[at]) == substantive)
+            out.push_back(at);
+    return out;
+}
+
+std::size_t count_listed(const HtmlStep& step, bool substantive) {
+    std::size_t sum = 0;
+    for (const auto subject : subjects_to_read) sum += changes_of(step, subject, substantive).size();
+    return sum;
+}
+
 /// The lists of all subjects, each under its heading.
 std::string lists_html(const HtmlStep& step, bool substantive) {
     std::string out;
     for (const auto subject : subjects_to_read) {
-        const auto changes = changes_of(step.step.diff, subject, substantive);
+        const auto changes = changes_of(step, subject, substantive);
         if (changes.empty()) continue;
         const auto heading = fmt::format("{} <span class=\"count\">{}</span>", heading_of(subject), changes.size());
         out += "<section class=\"subject\">\n" + html_heading(step.heading + 1, heading) + list_html(step, changes) +
@@ -80,17 +96,11 @@ std::string lists_html(const HtmlStep& step, bool substantive) {
     return out;
 }
 
-std::size_t count(const HtmlStep& step, bool substantive) {
-    const auto& changes = step.step.diff.changes;
-    return static_cast<std::size_t>(std::count_if(
-        changes.begin(), changes.end(), [&](const auto& change) { return is_substantive(change) == substantive; }));
-}
-
 } // namespace
 
 std::string html_changes(const HtmlStep& step) {
-    const auto substantive = count(step, true);
-    const auto others = count(step, false);
+    const auto substantive = count_listed(step, true);
+    const auto others = count_listed(step, false);
     auto out = step.section_tag("changes");
     out += html_heading(step.heading, "What changed", fmt::format(" id=\"s{}changes\"", step.number));
     if (step.step.diff.identical())

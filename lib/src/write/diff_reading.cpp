@@ -1,6 +1,7 @@
 #include "write/diff_reading.hpp"
 
 #include "text/utf8.hpp"
+#include "write/diff_groups.hpp"
 
 #include <fmt/format.h>
 
@@ -144,11 +145,12 @@ std::string_view heading_of(DiffSubject subject) {
     return "";
 }
 
-std::vector<std::size_t> changes_of(const Diff& diff, DiffSubject subject, bool substantive) {
-    std::vector<std::size_t> out;
-    for (std::size_t at = 0; at < diff.changes.size(); ++at)
-        if (diff.changes[at].subject == subject && is_substantive(diff.changes[at]) == substantive) out.push_back(at);
-    return out;
+std::vector<bool> listed_changes(const DiffSeries& series, std::size_t index) {
+    const auto& changes = series.steps[index].changes;
+    std::vector<bool> listed(changes.size(), false);
+    for (const auto& group : group_changes(series, index))
+        for (const auto* change : group.changes) listed[static_cast<std::size_t>(change - changes.data())] = true;
+    return listed;
 }
 
 SubjectCounts count_subject(const Diff& diff, DiffSubject subject) {
@@ -238,7 +240,7 @@ std::vector<Edit> words_to_read(const Change& change) {
     return words;
 }
 
-RowIndex::RowIndex(const DiffStep& step)
+RowIndex::RowIndex(const DiffStep& step, const std::vector<bool>& listed)
     : left_(step.left.document.blocks.size(), none),
       right_(step.right.document.blocks.size(), none),
       changes_(step.diff.rows.size(), none) {
@@ -253,7 +255,7 @@ RowIndex::RowIndex(const DiffStep& step)
     for (const bool substantive : {true, false})
         for (std::size_t at = 0; at < step.diff.changes.size(); ++at) {
             const auto& change = step.diff.changes[at];
-            if (is_substantive(change) != substantive) continue;
+            if (!listed[at] || is_substantive(change) != substantive) continue;
             for (const auto block : change.left_blocks) enter(left_, block, at);
             for (const auto block : change.right_blocks) enter(right_, block, at);
         }

@@ -30,8 +30,8 @@ inline constexpr std::array<DiffSubject, 5> subjects_to_read = {
 /// "Decisions", "Sections" ...
 std::string_view heading_of(DiffSubject subject);
 
-/// The changes of a subject that are substantive, or those that are not, as indices into Diff::changes.
-std::vector<std::size_t> changes_of(const Diff& diff, DiffSubject subject, bool substantive);
+/// Which of Diff::changes stand in a list: all that group_changes() tells.
+std::vector<bool> listed_changes(const DiffSeries& series, std::size_t index);
 
 /// How many of a subject.
 struct SubjectCounts {
@@ -79,12 +79,12 @@ std::vector<Edit> words_to_read(const Change& change);
 /// Finds the row of a block.
 class RowIndex {
 public:
-    explicit RowIndex(const DiffStep& step);
+    RowIndex(const DiffStep& step, const std::vector<bool>& listed);
 
     /// The row where the change can be seen: in the new report if it stands there; none: nowhere.
     [[nodiscard]] std::uint32_t row_of(const Change& change) const;
 
-    /// The first change, substantive ones first, that is about a block of the row; none: no change is.
+    /// The first listed change, substantive ones first, that is about a block of the row; none: no change is.
     [[nodiscard]] std::uint32_t change_at(std::size_t row) const { return changes_[row]; }
 
 private:
