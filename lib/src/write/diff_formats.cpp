@@ -26,7 +26,8 @@ constexpr SummaryRow rows[] = {{DiffSubject::metadata, "metadata", metadata_kind
 constexpr DiffFormat formats[] = {{"text", render_diff_text},
                                   {"json", render_diff_json},
                                   {"markdown", render_diff_markdown},
-                                  {"html", render_diff_html}};
+                                  {"html", render_diff_html},
+                                  {"docx", render_diff_docx}};
 
 } // namespace
 

@@ -12,6 +12,9 @@ std::string render_diff_text(const DiffSeries& series, const DiffStyle& style);
 std::string render_diff_json(const DiffSeries& series, const DiffStyle& style);
 std::string render_diff_markdown(const DiffSeries& series, const DiffStyle& style);
 std::string render_diff_html(const DiffSeries& series, const DiffStyle& style);
+/// A DOCX with tracked changes: accepting all gives the right report, rejecting all the left one. It is read again
+/// before it is handed over. Throws Error for more than two reports, and when the result is wrong.
+std::string render_diff_docx(const DiffSeries& series, const DiffStyle& style);
 
 /// What a summary counts of one subject.
 struct SummaryRow {
