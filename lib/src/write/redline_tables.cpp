@@ -85,7 +85,7 @@ public:
 
     void close() {
         std::ranges::sort(values_);
-        values_.erase(std::ranges::unique(values_).begin(), values_.end());
+        values_.erase(std::unique(values_.begin(), values_.end()), values_.end());
     }
 
     [[nodiscard]] std::uint32_t operator()(std::uint32_t value) const {
