@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # The pages of comparisons in a browser:  web_test.sh WSIS-DIFF SAMPLES
-# Exit 77, skipped, without Node 20.19, Chromium or the packages (npm ci in this folder).
+# Exit 77, skipped, without Node 18, Chromium or the packages (npm ci in this folder).
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 skip() { echo "skipped: $1" && exit 77; }
 command -v node >/dev/null || skip "node is absent"
-node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.exit(a > 20 || (a === 20 && b >= 19) ? 0 : 1)' ||
-    skip "node is older than 20.19"
+[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 18 ] || skip "node is older than 18"
 export CHROMIUM=${CHROMIUM:-$(command -v chromium || true)}
 [ -n "$CHROMIUM" ] || skip "chromium is absent"
 [ -d "$here/node_modules/playwright-core" ] || skip "npm packages are absent; run npm ci in tests/web"
@@ -23,6 +22,7 @@ cd "$2"
 page small agreed-v1.txt agreed-v2.txt
 page same agreed-v1.txt agreed-v1.txt
 page docx cwg-pac-07.docx cwg-pac-08.docx
+page four cwg-pac-07.docx cwg-pac-08.txt cwg-pac-09.docx cwg-pac-10.txt
 page unlike tables.txt footnotes.docx
 page series agreed-v1.txt agreed-v2.txt agreed-v1.txt tables.txt
 printf '1. <script>alert(1)</script>\n1.1 The "Group" \x27agreed\x27 to </main> & </style> it\x1b[31m.\n' >"$pages/old.txt"
