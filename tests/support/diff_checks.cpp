@@ -62,14 +62,19 @@ bool counts_up(const Blocks& blocks, std::size_t count) {
     return true;
 }
 
-/// The first block that no change is about, though its text is no noise.
-std::string first_lost(const Report& report, const Blocks& blocks, const std::set<std::uint32_t>& told) {
-    for (const auto index : blocks) {
-        const auto& block = report.document.blocks[index];
-        const auto text = report.document.text_of(block);
-        if (block.kind != BlockKind::noise && !text.empty() && !told.contains(index)) return std::string(text);
-    }
-    return {};
+/// The text of blocks none of which is told by a change; empty: some is, or there is no text but noise.
+std::string untold(const Report& report, const Blocks& blocks, const std::set<std::uint32_t>& told) {
+    const auto& document = report.document;
+    for (const auto block : blocks)
+        if (told.contains(block) || document.blocks[block].kind == BlockKind::noise) return {};
+    return joined(report, blocks);
+}
+
+/// Whether words of that kind are among the edits; of a row that stands on one side alone, all of its text is.
+bool has_words(const DiffRow& row, EditKind kind) {
+    return row.words.empty() || std::ranges::any_of(row.words, [&](const Edit& edit) {
+               return edit.kind == kind && edit.text.find_first_not_of(" \n") != std::string::npos;
+           });
 }
 
 } // namespace
@@ -122,13 +127,11 @@ std::string lost_fault(const Diff& diff, const Report& left, const Report& right
         told_left.insert(change.left_blocks.begin(), change.left_blocks.end());
         told_right.insert(change.right_blocks.begin(), change.right_blocks.end());
     }
-    const auto differs = [](const Edit& edit) {
-        return edit.kind != EditKind::equal && edit.text.find_first_not_of(" \n") != std::string::npos;
-    };
     for (const auto& row : diff.rows) {
-        if (!row.words.empty() && std::ranges::none_of(row.words, differs)) continue;
-        if (auto lost = first_lost(left, row.left, told_left); !lost.empty()) return lost;
-        if (auto lost = first_lost(right, row.right, told_right); !lost.empty()) return lost;
+        if (has_words(row, EditKind::removed))
+            if (auto lost = untold(left, row.left, told_left); !lost.empty()) return lost;
+        if (has_words(row, EditKind::inserted))
+            if (auto lost = untold(right, row.right, told_right); !lost.empty()) return lost;
     }
     return {};
 }

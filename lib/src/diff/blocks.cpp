@@ -16,7 +16,7 @@ namespace {
 class Covered {
 public:
     explicit Covered(const Report& report) : spans_(report.document.blocks.size()) {
-        for (const auto& section : report.sections) spans_[section.block].push_back({0, section.title_end});
+        for (const auto& section : report.sections) add_title(report, section);
         for (const auto& decision : report.decisions) {
             if (decision.force == Force::remark) continue;
             add(decision.place);
@@ -36,6 +36,15 @@ public:
     }
 
 private:
+    /// The title alone: the symbols and the colon behind it are told by nobody else.
+    void add_title(const Report& report, const Section& section) {
+        const auto text = report.document.text_of(report.document.blocks[section.block]);
+        const auto at = section.title ? text.find(*section.title) : std::string_view::npos;
+        if (at == std::string_view::npos) return;
+        const auto end = at + section.title->size();
+        spans_[section.block].push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    }
+
     void add(const Place& place) { spans_[place.block].push_back({place.start, place.end}); }
 
     /// Leaves them in order, and apart.

@@ -1,11 +1,11 @@
 #include "write/findings.hpp"
 
 #include "text/utf8.hpp"
-#include "json/names.hpp"
 #include "write/terminal.hpp"
+#include "json/names.hpp"
 
-#include <fmt/format.h>
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace wsis::write {
 

@@ -95,6 +95,12 @@ TEST_CASE("a title with the same content is another title, not another section")
     CHECK(changes_of(lamps, with(lamps, "Fog horns", "Signals in fog")) == List{"section 3 > 3: retitled"});
 }
 
+TEST_CASE("the document behind a title is no part of it, and its change is told") {
+    const auto left = "1. Lamps (CWG-PAC-7/2)\n1.1 The lamps of the south were cleaned by the keepers.\n";
+    CHECK(changes_of(left, with(left, "7/2", "7/3")).front() == "reference itu:cwg-pac/7/doc/2 > -: removed");
+    CHECK(changes_of(left, with(left, "7/2", "7/3")).back() == "block b1 > b1: reworded");
+}
+
 TEST_CASE("a new item of a list is a change of the items") {
     const auto left =
         "1. Work\n1.1 The Secretariat was requested:\na) to print the tables;\nb) to send them to the ports.\n";
