@@ -164,15 +164,32 @@ std::string plural_count(std::size_t count, std::string_view noun) {
     return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
-/// A line for each subject, the kinds that occur.
-std::string summary(const Diff& diff) {
+/// "++--~~": what came, went and is another one, to scale when there is much.
+std::string bars(std::size_t added, std::size_t removed, std::size_t other, const Ink& ink) {
+    constexpr std::size_t longest = 40;
+    const auto all = added + removed + other;
+    const auto bar = [&](std::size_t count, char sign) {
+        const auto length = all <= longest ? count : (count * longest + all - 1) / all; // what is there is seen
+        return std::string(length, sign);
+    };
+    return ink.kind(DiffKind::added, bar(added, '+')) + ink.kind(DiffKind::removed, bar(removed, '-')) +
+           ink.kind(DiffKind::changed, bar(other, '~'));
+}
+
+/// A line for each subject as git diff --stat has one for each file, and the kinds that occur.
+std::string summary(const Diff& diff, const Ink& ink) {
     std::string out;
     for (const auto& row : summary_rows()) {
         std::string counts;
         for (const auto kind : row.kinds)
             if (const auto count = count_changes(diff, row.subject, kind); count > 0)
                 counts += fmt::format("{}{} {}", counts.empty() ? "" : ", ", count, name_of(kind));
-        if (!counts.empty()) out += fmt::format(" {:<10} | {}\n", row.plural, counts);
+        if (counts.empty()) continue;
+        const auto all = static_cast<std::size_t>(std::ranges::count(diff.changes, row.subject, &Change::subject));
+        const auto added = count_changes(diff, row.subject, DiffKind::added);
+        const auto removed = count_changes(diff, row.subject, DiffKind::removed);
+        out += fmt::format(" {:<10} | {:>3} {} {}\n", row.plural, all, bars(added, removed, all - added - removed, ink),
+                           counts);
     }
     const auto substantive = static_cast<std::size_t>(std::ranges::count_if(diff.changes, is_substantive));
     return out + fmt::format(" {}, {} of substance; {} inserted, {} deleted\n",
@@ -188,7 +205,7 @@ std::string step_text(const DiffSeries& series, std::size_t step, const Ink& ink
     const auto& diff = series.steps[step];
     auto out = ink.bold(side_line("---", diff.left)) + '\n' + ink.bold(side_line("+++", diff.right)) + '\n';
     for (const auto& group : group_changes(series, step)) out += group_text(group, ink);
-    return out + '\n' + summary(diff);
+    return out + '\n' + summary(diff, ink);
 }
 
 std::string_view base_name(std::string_view name) { return name.substr(name.rfind('/') + 1); }
