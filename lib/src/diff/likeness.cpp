@@ -59,9 +59,13 @@ std::string_view first_piece(std::string_view text) {
     return space == std::string_view::npos || space == 0 ? text::clip(text, size) : text.substr(0, space);
 }
 
+/// More of one text says nothing new of what it is like.
+constexpr std::size_t longest_text = 1U << 20;
+
 /// Calls `add` with the key of each word and number of a text; of scripts without spaces, of each character.
 template <class Add>
 void for_each_word(std::string_view text, const Add& add) {
+    text = text::clip(text, longest_text);
     std::vector<extract::Token> tokens;
     while (!text.empty()) {
         const auto piece = first_piece(text);
