@@ -1,0 +1,32 @@
+#pragma once
+
+#include "wsis/report.hpp"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace wsis {
+
+/// How a report is written.
+struct RenderStyle {
+    bool compact = false;           ///< JSON on one line.
+    bool front_matter = false;      ///< Markdown with the metadata in front, as YAML.
+    unsigned width = 78;            ///< Columns of plain text; 0: a line for each paragraph.
+    std::string table{"decisions"}; ///< What CSV and TSV list: one of render_tables().
+};
+
+/// A format of reports, by the name that the command line has for it.
+struct RenderFormat {
+    std::string_view name{};
+    std::string_view extension{}; ///< Of files: "md".
+    std::string (*render)(const Report& report, const RenderStyle& style) = nullptr;
+};
+
+/// All formats. Same report, same bytes: no clock, no locale. `render` throws Error.
+std::span<const RenderFormat> render_formats();
+
+/// "decisions", "references", "sections", "dates", "people".
+std::span<const std::string_view> render_tables();
+
+} // namespace wsis
