@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wsis {
 
@@ -27,6 +28,6 @@ struct RenderFormat {
 std::span<const RenderFormat> render_formats();
 
 /// "decisions", "references", "sections", "dates", "people".
-std::span<const std::string_view> render_tables();
+std::vector<std::string_view> render_tables();
 
 } // namespace wsis

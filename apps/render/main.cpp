@@ -1,0 +1,130 @@
+#include "cli/batch.hpp"
+#include "cli/cli.hpp"
+#include "render/graphviz.hpp"
+#include "wsis/extract.hpp"
+#include "wsis/render.hpp"
+#include "wsis/write.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <new>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace wsis;
+
+struct Options {
+    cli::CommonOptions common{};
+    ExtractOptions extract{};
+    RenderStyle style{};
+    std::string format{}; ///< One of those that can be asked for.
+};
+
+/// What became of one input. `failure` is set or `output` is the whole of it.
+struct Outcome {
+    std::string output{};
+    std::optional<std::string> failure{};
+    Diagnostics diagnostics{};
+};
+
+/// Graphs as pictures are not the library's: another program draws them.
+constexpr std::string_view picture = "svg";
+
+const RenderFormat& format_named(std::string_view name) {
+    return *std::ranges::find(render_formats(), name == picture ? "dot" : name, &RenderFormat::name);
+}
+
+std::string extension_of(const std::string& format) {
+    return format == picture ? format : std::string(format_named(format).extension);
+}
+
+Outcome render_one(const cli::Input& input, const Options& options) {
+    Outcome outcome;
+    try {
+        const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
+        const auto report = cli::with_name(
+            input.path, [&] { return read_report(bytes, input.name, options.common.from, options.extract); });
+        outcome.output = format_named(options.format).render(report, options.style);
+        if (options.format == picture) outcome.output = cli::draw_graph(outcome.output);
+        outcome.diagnostics = report.document.diagnostics;
+    } catch (const std::bad_alloc&) {
+        outcome.failure = input.path + ": out of memory";
+    } catch (const std::exception& error) {
+        outcome.failure = error.what();
+    }
+    return outcome;
+}
+
+/// NDJSON has a record for an input that failed, too.
+std::string record_of(const cli::Input& input, const Outcome& outcome, const Options& options) {
+    if (!outcome.failure) return outcome.output;
+    return options.format == "ndjson" ? render_error_json(input.name, *outcome.failure) : std::string();
+}
+
+int render_all(const std::vector<cli::Input>& inputs, bool single, const Options& options,
+               const cli::Messages& messages) {
+    std::vector<Outcome> outcomes(inputs.size());
+    std::string whole; // written whole or not at all
+    int status = cli::done;
+    cli::run_in_order(
+        inputs.size(), options.common.jobs, [&](std::size_t i) { outcomes[i] = render_one(inputs[i], options); },
+        [&](std::size_t i) {
+            const auto outcome = std::exchange(outcomes[i], {});
+            if (outcome.failure) {
+                messages.error(*outcome.failure);
+                status = cli::failed;
+            }
+            for (const auto& diagnostic : outcome.diagnostics) messages.diagnostic(inputs[i].path, diagnostic);
+            if (options.common.output_dir.empty()) {
+                whole += record_of(inputs[i], outcome, options);
+            } else if (!outcome.failure) {
+                const auto name = inputs[i].name + '.' + extension_of(options.format);
+                cli::write_file(cli::prepare_output(options.common.output_dir, name), outcome.output);
+            }
+        });
+    if (!options.common.output_dir.empty() || (single && status == cli::failed)) return status;
+    cli::write_output(whole, options.common.output);
+    return status;
+}
+
+int run(Options options, cli::Messages& messages) {
+    const auto& common = options.common;
+    messages.set_color(common.color);
+    messages.set_quiet(common.quiet);
+    const auto [inputs, single] = cli::choose_inputs(common);
+    const bool many = inputs.size() > 1 || !single;
+    options.format = !common.format.empty() ? common.format : many && common.output_dir.empty() ? "ndjson" : "markdown";
+    if (inputs.size() > 1 && common.output_dir.empty() && options.format != "ndjson")
+        throw Error("--format " + options.format, "one input only, or --output-dir; many make ndjson");
+    return render_all(inputs, single, options, messages);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    Options options;
+    cli::Messages messages("wsis-render");
+    CLI::App app{"Republish meeting reports: Markdown, text, tables, calendars, graphs.", "wsis-render"};
+    std::vector<std::string> formats;
+    for (const auto& format : render_formats()) formats.emplace_back(format.name);
+    formats.emplace_back(picture);
+    std::vector<std::string> tables;
+    for (const auto name : render_tables()) tables.emplace_back(name);
+    cli::add_common_options(app, options.common, formats);
+    app.add_option("--table", options.style.table, fmt::format("What CSV and TSV list: {}", fmt::join(tables, ", ")))
+        ->type_name("TABLE")
+        ->check(cli::one_of(tables));
+    app.add_option("--width", options.style.width, "Columns of plain text (default 78); 0: a line for each paragraph")
+        ->type_name("N");
+    app.add_flag("--front-matter", options.style.front_matter, "Markdown with the metadata in front, as YAML");
+    app.add_flag("--compact", options.style.compact, "JSON on one line");
+    return cli::run(app, argc, argv, messages, [&] {
+        options.extract.read = options.common.read;
+        options.extract.profile = cli::read_profile(options.common);
+        return run(options, messages);
+    });
+}

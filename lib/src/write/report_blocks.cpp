@@ -1,0 +1,78 @@
+#include "write/report_blocks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace wsis::write {
+
+namespace {
+
+/// The outermost table around a block; 0: none.
+std::uint32_t table_of(const Document& document, const Block& block, std::uint32_t around) {
+    if (block.cell == none) return 0;
+    const auto& cell = document.cells[block.cell];
+    return cell.parent == 0 ? cell.table : around;
+}
+
+/// The widest table that is laid out in columns.
+constexpr std::uint32_t most_columns = 64;
+
+/// Blocks [first, last) are those of one table.
+Piece table_piece(const Document& document, std::uint32_t first, std::uint32_t last) {
+    Piece piece;
+    std::uint32_t columns = 0;
+    for (auto b = first; b < last; ++b) {
+        const auto& cell = document.cells[document.blocks[b].cell];
+        if (cell.parent == 0) columns = std::max(columns, cell.column + 1);
+    }
+    std::uint32_t row = none;
+    std::uint32_t column = 0;
+    for (auto b = first; b < last; ++b) {
+        const auto& cell = document.cells[document.blocks[b].cell];
+        if (cell.parent == 0 && cell.row != row) {
+            row = cell.row;
+            piece.rows.push_back({std::vector<std::vector<std::uint32_t>>(columns), cell.header});
+        }
+        if (piece.rows.empty())
+            piece.rows.push_back({std::vector<std::vector<std::uint32_t>>(std::max(columns, 1U)), false});
+        if (cell.parent == 0) column = cell.column;
+        if (document.blocks[b].kind != BlockKind::noise) piece.rows.back().cells[column].push_back(b);
+    }
+    return piece;
+}
+
+bool is_frame(const Document& document, std::uint32_t first, std::uint32_t last) {
+    return std::all_of(document.blocks.begin() + first, document.blocks.begin() + last, [&](const Block& block) {
+        const auto& cell = document.cells[block.cell];
+        return cell.parent == 0 && cell.column == 0;
+    });
+}
+
+bool is_wide(const Document& document, std::uint32_t first, std::uint32_t last) {
+    return std::any_of(document.blocks.begin() + first, document.blocks.begin() + last, [&](const Block& block) {
+        const auto& cell = document.cells[block.cell];
+        return cell.parent == 0 && cell.column >= most_columns;
+    });
+}
+
+} // namespace
+
+std::vector<Piece> split_pieces(const Document& document) {
+    std::vector<Piece> pieces;
+    const auto count = static_cast<std::uint32_t>(document.blocks.size());
+    for (std::uint32_t first = 0; first < count;) {
+        const auto table = table_of(document, document.blocks[first], 0);
+        auto last = first + 1;
+        while (table != 0 && last < count && table_of(document, document.blocks[last], table) == table) ++last;
+        if (table != 0 && !is_frame(document, first, last) && !is_wide(document, first, last)) {
+            pieces.push_back(table_piece(document, first, last));
+        } else {
+            for (auto b = first; b < last; ++b)
+                if (document.blocks[b].kind != BlockKind::noise) pieces.push_back({b, {}});
+        }
+        first = last;
+    }
+    return pieces;
+}
+
+} // namespace wsis::write

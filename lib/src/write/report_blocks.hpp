@@ -1,0 +1,26 @@
+#pragma once
+
+#include "wsis/document.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace wsis::write {
+
+/// The cells of a row, each with the blocks in it; nested tables stand in the cell around them.
+struct TableRow {
+    std::vector<std::vector<std::uint32_t>> cells{}; ///< By column, empty where nothing stands.
+    bool header = false;
+};
+
+/// What follows each other in a document: a block, or a table.
+struct Piece {
+    std::uint32_t block = none;
+    std::vector<TableRow> rows{}; ///< Of a table; else empty.
+};
+
+/// A document as pieces, in reading order, without noise. Tables that only frame paragraphs (one column) are taken
+/// apart.
+std::vector<Piece> split_pieces(const Document& document);
+
+} // namespace wsis::write

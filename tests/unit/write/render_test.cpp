@@ -1,0 +1,155 @@
+#include "wsis/render.hpp"
+
+#include "support/lists.hpp"
+#include "wsis/extract.hpp"
+
+#include <algorithm>
+#include <string>
+
+using namespace wsis;
+
+namespace {
+
+std::string rendered(std::string_view format, std::string_view text, const RenderStyle& style = {}) {
+    const auto formats = render_formats();
+    const auto found = std::ranges::find(formats, format, &RenderFormat::name);
+    REQUIRE(found != formats.end());
+    return found->render(read_report(text, "report.txt"), style);
+}
+
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+
+constexpr std::string_view lamps =
+    "1. Lamps\n"
+    "1.1 The Secretariat was requested to order two spare lamps by 31 May 2018 in line with "
+    "Resolution 140 (Rev. Busan, 2014).\n"
+    "1.2 Member States were invited to report to the next meeting.\n";
+
+} // namespace
+
+TEST_CASE("Markdown has a heading for a section and prints its label as it is") {
+    CHECK(rendered("markdown", "1. Lamps\nThe lamps *shine* at # 5.\n") ==
+          "## 1\\. Lamps\n\nThe lamps \\*shine\\* at \\# 5.\n");
+}
+
+TEST_CASE("Markdown has a table for a table, its first row empty without a head") {
+    CHECK(has(rendered("markdown", "1. Attendance\n\tCountry\tDelegates\n\tNorland | North\t5\n"),
+              "| Country | Delegates |\n"));
+    CHECK(
+        has(rendered("markdown", "1. Attendance\n\tCountry\tDelegates\n\tNorland | North\t5\n"), "Norland \\| North"));
+}
+
+TEST_CASE("Markdown has the metadata in front on request") {
+    RenderStyle style;
+    style.front_matter = true;
+    const auto text =
+        rendered("markdown", "Document CWG-PAC-8/13-E\n\nSUMMARY OF THE 8th MEETING\n\n1. Lamps\nText.\n", style);
+    CHECK(text.starts_with("---\n"));
+    CHECK(has(text, "symbol: \"CWG-PAC-8/13-E\"\n"));
+    CHECK(has(text, "\n---\n\n"));
+}
+
+TEST_CASE("text is wrapped, and what follows a label stands under the text") {
+    RenderStyle style;
+    style.width = 30;
+    CHECK(rendered("text", "1. Lamps\n1.1 The lamps of the south were cleaned by the keepers.\n", style) ==
+          "1. Lamps\n\n1.1 The lamps of the south\n    were cleaned by the\n    keepers.\n");
+    style.width = 0;
+    CHECK(rendered("text", "1. Lamps\n1.1 The lamps of the south were cleaned by the keepers.\n", style) ==
+          "1. Lamps\n\n1.1 The lamps of the south were cleaned by the keepers.\n");
+}
+
+TEST_CASE("a word that is longer than the line stays whole") {
+    RenderStyle style;
+    style.width = 5;
+    CHECK(rendered("text", "1. Lamps\nextraordinarily bright lamps\n", style) ==
+          "1. Lamps\n\nextraordinarily\nbright\nlamps\n");
+}
+
+TEST_CASE("CSV lists decisions with addressees, deadlines and acts") {
+    const auto csv = rendered("csv", lamps);
+    CHECK(has(csv, "id,section,force,verb,"));
+    CHECK(has(csv, "1.1,1.1,request,request,,Secretariat,"));
+    CHECK(has(csv, ",31 May 2018,2018-05-31,2018-05-31,itu:pp/res/140@2014\r\n"));
+}
+
+TEST_CASE("a cell that a spreadsheet would run is text") {
+    RenderStyle style;
+    style.table = "sections";
+    CHECK(has(rendered("csv", "1. =cmd|' /C calc'!A0\nText.\n", style), ",'=cmd|"));
+    CHECK(has(rendered("tsv", "1. @SUM(A1)\nText.\n", style), "\t'@SUM(A1)\t"));
+}
+
+TEST_CASE("a cell with commas, quotes or lines is quoted") {
+    RenderStyle style;
+    style.table = "sections";
+    CHECK(has(rendered("csv", "1. Lamps, \"old\"\nText.\n", style), ",\"Lamps, \"\"old\"\"\","));
+}
+
+TEST_CASE("every table has as many cells in a row as columns") {
+    for (const auto table : render_tables()) {
+        RenderStyle style;
+        style.table = table;
+        const auto tsv = rendered("tsv", lamps, style);
+        const auto tabs = std::ranges::count(tsv.substr(0, tsv.find('\n')), '\t');
+        const auto lines = std::ranges::count(tsv, '\n');
+        CHECK(std::ranges::count(tsv, '\t') == tabs * lines);
+    }
+}
+
+TEST_CASE("a deadline is a task, and the next meeting is no day") {
+    const auto ics = rendered("ics", lamps);
+    CHECK(has(ics, "BEGIN:VTODO\r\n"));
+    CHECK(has(ics, "DUE;VALUE=DATE:20180531\r\n"));
+    CHECK(ics.find("BEGIN:VTODO") == ics.rfind("BEGIN:VTODO"));
+}
+
+TEST_CASE("an event ends on the day behind its last one") {
+    const auto ics =
+        rendered("ics", "1. Events\nThe workshop on lamps will be held in Port Vale from 3 to 5 October 2018.\n");
+    CHECK(has(ics, "DTSTART;VALUE=DATE:20181003\r\n"));
+    CHECK(has(ics, "DTEND;VALUE=DATE:20181006\r\n"));
+}
+
+TEST_CASE("no line of a calendar is longer than 75 octets, and none is cut within a character") {
+    std::string text = "1. Lampes\n1.1 The Secretariat was requested to send ";
+    for (int i = 0; i < 60; ++i) text += "é";
+    const auto ics = rendered("ics", text + " by 31 May 2018.\n");
+    std::size_t begin = 0;
+    while (begin < ics.size()) {
+        const auto end = ics.find("\r\n", begin);
+        CHECK(end - begin <= 75);
+        CHECK((static_cast<unsigned char>(ics[begin]) & 0xC0U) != 0x80U);
+        begin = end + 2;
+    }
+}
+
+TEST_CASE("the same report gives the same bytes, in every format") {
+    const auto report = read_report(lamps, "report.txt");
+    for (const auto& format : render_formats()) CHECK(format.render(report, {}) == format.render(report, {}));
+}
+
+TEST_CASE("a graph has the section, its decision and the act that it cites") {
+    const auto dot = rendered("dot", lamps);
+    CHECK(has(dot, "label=\"1 Lamps\""));
+    CHECK(has(dot, "label=\"itu:pp/res/140@2014\""));
+    CHECK(has(dot, "[style=dashed]"));
+    CHECK(has(rendered("graphml", lamps), "<data key=\"id\">itu:pp/res/140@2014</data>"));
+    CHECK(has(rendered("mermaid", lamps), "n0[\"1 Lamps\"]"));
+}
+
+TEST_CASE("what is dangerous elsewhere comes out as text") {
+    const auto hostile =
+        "1. <script>alert(1)</script>\n\n1.1 The Secretariat was requested to open [this](javascript:alert(1)) "
+        "and `rm` \"]; x --> y by 31 May 2018.\n\nIt said \x1B[31mred\x1B[0m.\n";
+    for (const auto& format : render_formats()) {
+        INFO(format.name);
+        const auto out = rendered(format.name, hostile);
+        CHECK_FALSE(has(out, "\x1B"));
+        if (format.name == "markdown") {
+            CHECK_FALSE(has(out, "<script>"));
+            CHECK(has(out, "\\[this\\](javascript"));
+        }
+        if (format.name == "graphml" || format.name == "mermaid") CHECK_FALSE(has(out, "<script>"));
+    }
+}
