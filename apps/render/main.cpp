@@ -21,7 +21,9 @@ struct Options {
     cli::CommonOptions common{};
     ExtractOptions extract{};
     RenderStyle style{};
-    std::string format{}; ///< One of those that can be asked for.
+    std::string format{};        ///< One of those that can be asked for.
+    std::string template_file{}; ///< Empty: none.
+    std::string mustache{};      ///< What is in it.
 };
 
 /// What became of one input. `failure` is set or `output` is the whole of it.
@@ -38,8 +40,25 @@ const RenderFormat& format_named(std::string_view name) {
     return *std::ranges::find(render_formats(), name == picture ? "dot" : name, &RenderFormat::name);
 }
 
-std::string extension_of(const std::string& format) {
-    return format == picture ? format : std::string(format_named(format).extension);
+/// What a template is written in, by its name.
+TemplateLanguage language_of(std::string_view file) {
+    for (const auto ending : {".html", ".htm", ".xhtml", ".xml", ".svg"})
+        if (file.ends_with(ending)) return TemplateLanguage::html;
+    return file.ends_with(".md") || file.ends_with(".markdown") ? TemplateLanguage::markdown : TemplateLanguage::text;
+}
+
+std::string render(const Report& report, const Options& options) {
+    if (!options.template_file.empty())
+        return render_template(report, options.mustache, language_of(options.template_file));
+    const auto output = format_named(options.format).render(report, options.style);
+    return options.format == picture ? cli::draw_graph(output) : output;
+}
+
+/// What is behind the name of an output: that of the format, or of the template.
+std::string extension_of(const Options& options) {
+    const auto dot = options.template_file.rfind('.');
+    if (!options.template_file.empty()) return dot == std::string::npos ? "txt" : options.template_file.substr(dot + 1);
+    return options.format == picture ? options.format : std::string(format_named(options.format).extension);
 }
 
 Outcome render_one(const cli::Input& input, const Options& options) {
@@ -48,8 +67,7 @@ Outcome render_one(const cli::Input& input, const Options& options) {
         const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
         const auto report = cli::with_name(
             input.path, [&] { return read_report(bytes, input.name, options.common.from, options.extract); });
-        outcome.output = format_named(options.format).render(report, options.style);
-        if (options.format == picture) outcome.output = cli::draw_graph(outcome.output);
+        outcome.output = render(report, options);
         outcome.diagnostics = report.document.diagnostics;
     } catch (const std::bad_alloc&) {
         outcome.failure = input.path + ": out of memory";
@@ -82,7 +100,7 @@ int render_all(const std::vector<cli::Input>& inputs, bool single, const Options
             if (options.common.output_dir.empty()) {
                 whole += record_of(inputs[i], outcome, options);
             } else if (!outcome.failure) {
-                const auto name = inputs[i].name + '.' + extension_of(options.format);
+                const auto name = inputs[i].name + '.' + extension_of(options);
                 cli::write_file(cli::prepare_output(options.common.output_dir, name), outcome.output);
             }
         });
@@ -98,8 +116,14 @@ int run(Options options, cli::Messages& messages) {
     const auto [inputs, single] = cli::choose_inputs(common);
     const bool many = inputs.size() > 1 || !single;
     options.format = !common.format.empty() ? common.format : many && common.output_dir.empty() ? "ndjson" : "markdown";
+    if (!options.template_file.empty()) {
+        if (!common.format.empty()) throw Error("--template", "takes the place of --format");
+        options.mustache = cli::read_file(options.template_file, common.read.limits.input_bytes);
+        options.format = "template";
+    }
     if (inputs.size() > 1 && common.output_dir.empty() && options.format != "ndjson")
-        throw Error("--format " + options.format, "one input only, or --output-dir; many make ndjson");
+        throw Error((options.template_file.empty() ? "--format " + options.format : "--template"),
+                    "one input only, or --output-dir; many make ndjson");
     return render_all(inputs, single, options, messages);
 }
 
@@ -120,6 +144,9 @@ int main(int argc, char** argv) {
         ->check(cli::one_of(tables));
     app.add_option("--width", options.style.width, "Columns of plain text (default 78); 0: a line for each paragraph")
         ->type_name("N");
+    app.add_option("--template", options.template_file,
+                   "Fill this Mustache template with the report JSON; its ending (.html, .md) says what is escaped")
+        ->type_name("FILE");
     app.add_flag("--front-matter", options.style.front_matter, "Markdown with the metadata in front, as YAML");
     app.add_flag("--compact", options.style.compact, "JSON on one line");
     return cli::run(app, argc, argv, messages, [&] {

@@ -59,6 +59,13 @@ What happens from one meeting to the next:
 |---|---|
 '''
 
+TEMPLATES = '''
+## Templates
+
+`templates/` has forms for `wsis-render --template`: `briefing.md`, a note on what was decided and cited; `to-do.html`,
+what each addressee has to do. They are written by hand.
+'''
+
 
 def text():
     series = ''.join(
@@ -71,4 +78,4 @@ def text():
         ('profile-tidewater.txt', 'a report of that body, to be read with it'),
     ]
     rows.sort()
-    return INTRODUCTION + series + STORY + ''.join(f'| `{name}` | {shows} |\n' for name, shows in rows)
+    return INTRODUCTION + series + STORY + ''.join(f'| `{name}` | {shows} |\n' for name, shows in rows) + TEMPLATES

@@ -2,6 +2,7 @@
 
 #include "wsis/report.hpp"
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,5 +30,13 @@ std::span<const RenderFormat> render_formats();
 
 /// "decisions", "references", "sections", "dates", "people".
 std::vector<std::string_view> render_tables();
+
+/// What a value of the report may hold of the language around it: it is escaped, or shown as a terminal can show it.
+enum class TemplateLanguage : std::uint8_t { text, html, markdown };
+
+/// A Mustache template filled with the report: keys as in the report JSON, and "by_addressee", a list of {"addressee",
+/// "decisions"} of those who have to act. "{{{key}}}" is not escaped. Partials are empty. Throws Error for a template
+/// that is none.
+std::string render_template(const Report& report, std::string_view mustache, TemplateLanguage language);
 
 } // namespace wsis

@@ -32,6 +32,9 @@ public:
 
     [[nodiscard]] std::string_view string(Index value) const { return view(values_[value].text); }
 
+    /// Of a member of an object.
+    [[nodiscard]] std::string_view key(Index value) const { return view(values_[value].key); }
+
     [[nodiscard]] Index first_child(Index value) const { return values_[value].first; }
 
     [[nodiscard]] Index next(Index value) const { return values_[value].next; }

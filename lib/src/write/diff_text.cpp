@@ -58,17 +58,6 @@ std::string_view ending(std::string_view text) {
     return space == std::string_view::npos ? std::string_view() : text.substr(space + 1);
 }
 
-/// printable, line by line.
-std::string printable_lines(std::string_view text) {
-    std::string out;
-    for (std::size_t at = 0; at <= text.size();) {
-        const auto end = std::min(text.find('\n', at), text.size());
-        out += (at == 0 ? "" : "\n") + printable(text.substr(at, end - at));
-        at = end + 1;
-    }
-    return out;
-}
-
 /// What stays is cut to what stands next to a change.
 std::string shorten(std::string_view text, bool change_before, bool change_behind) {
     if (text.size() <= 2 * context + 10) return std::string(text);

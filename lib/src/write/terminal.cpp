@@ -1,6 +1,7 @@
 #include "write/terminal.hpp"
 
 #include "text/utf8.hpp"
+#include "wsis/write.hpp"
 
 #include <utf8proc.h>
 
@@ -38,6 +39,16 @@ std::string padded(std::string_view text, std::size_t columns) {
         at += size;
     }
     return std::string(text.substr(0, at)) + "…" + std::string(columns - std::min(columns, used), ' ');
+}
+
+std::string printable_lines(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        out += (at == 0 ? "" : "\n") + printable(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return out;
 }
 
 } // namespace wsis::write

@@ -12,4 +12,7 @@ std::size_t columns_of(std::string_view text);
 /// `text` with spaces behind it up to `columns`, or cut with "…" at its end.
 std::string padded(std::string_view text, std::size_t columns);
 
+/// printable(), line by line: line feeds stay.
+std::string printable_lines(std::string_view text);
+
 } // namespace wsis::write
