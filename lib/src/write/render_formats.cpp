@@ -27,7 +27,8 @@ constexpr RenderFormat formats[] = {{"markdown", "md", write::render_report_mark
                                     {"ics", "ics", write::render_ics},
                                     {"dot", "dot", write::render_dot},
                                     {"mermaid", "mmd", write::render_mermaid},
-                                    {"graphml", "graphml", write::render_graphml}};
+                                    {"graphml", "graphml", write::render_graphml},
+                                    {"akn", "xml", write::render_akn}};
 
 } // namespace
 

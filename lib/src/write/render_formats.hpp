@@ -15,5 +15,6 @@ std::string render_ics(const Report& report, const RenderStyle& style);
 std::string render_dot(const Report& report, const RenderStyle& style);
 std::string render_mermaid(const Report& report, const RenderStyle& style);
 std::string render_graphml(const Report& report, const RenderStyle& style);
+std::string render_akn(const Report& report, const RenderStyle& style);
 
 } // namespace wsis::write
