@@ -98,7 +98,8 @@ TEST_CASE("every mention of a reference is a ref in Akoma Ntoso") {
         std::size_t mentions = 0;
         for (const auto& reference : report.references) mentions += reference.mentions.size();
         std::size_t refs = 0;
-        for (const auto element : elements(xml)) if (std::string_view(element.name()) == "ref") ++refs;
+        for (const auto element : elements(xml))
+            if (std::string_view(element.name()) == "ref") ++refs;
         INFO(sample.name);
         CHECK(refs >= mentions); // one that a title cuts stands twice
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace wsis::write {
 
@@ -115,7 +116,7 @@ std::string ElementIds::first_free(std::string id) {
 }
 
 std::string ElementIds::next(std::string base) {
-    auto& count = counts_[base];
+    auto& count = counts_[std::hash<std::string_view>{}(base)];
     for (;;) {
         auto id = base + "_" + std::to_string(++count);
         if (given_.insert(id).second) return id;
@@ -123,9 +124,13 @@ std::string ElementIds::next(std::string base) {
 }
 
 std::string ElementIds::counted(std::string_view around, std::string_view element) {
-    std::string base(around);
-    if (!base.empty()) base += "__";
-    return next(base.append(element));
+    if (around.empty()) return next(std::string(element));
+    const std::hash<std::string_view> hash;
+    const auto count = ++counts_[hash(around) * 31 + hash(element)];
+    std::string id;
+    const auto number = std::to_string(count);
+    id.reserve(around.size() + element.size() + number.size() + 3);
+    return id.append(around).append("__").append(element).append("_").append(number);
 }
 
 std::string ElementIds::numbered(std::string_view around, std::string_view element, std::string_view label) {

@@ -17,7 +17,7 @@ public:
     /// For an element that prints a number; one that prints none is "nn_1", "nn_2" ...
     std::string numbered(std::string_view around, std::string_view element, std::string_view label);
 
-    /// For an element that is counted: "sec_6__p_2".
+    /// For an element that is counted: "sec_6__p_2". No element is both numbered and counted.
     std::string counted(std::string_view around, std::string_view element);
 
     /// For an entry of meta/references: the name as a slug, or `kind` and a number.
@@ -27,8 +27,9 @@ private:
     std::string next(std::string base);
     std::string first_free(std::string id);
 
-    std::unordered_set<std::string> given_{};
-    std::unordered_map<std::string, std::size_t> counts_{};
+    std::unordered_set<std::string> given_{}; ///< What labels, names and elements around nothing have.
+    std::unordered_map<std::size_t, std::size_t>
+        counts_{}; ///< By hash of what is counted: two that share one leave a gap.
 };
 
 /// A date that XML Schema can hold (years 1 to 9999), as it writes it.

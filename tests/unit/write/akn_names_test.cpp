@@ -7,7 +7,8 @@ using namespace wsis::write;
 
 namespace {
 
-Reference reference(CitationKind kind, std::string id, std::optional<std::string> body = {}, std::optional<int> year = {}) {
+Reference reference(CitationKind kind, std::string id, std::optional<std::string> body = {},
+                    std::optional<int> year = {}) {
     Reference made;
     made.kind = kind;
     made.id = std::move(id);
