@@ -8,5 +8,7 @@ namespace wsis::assets {
 extern const std::string_view page_css; ///< Common to all pages.
 extern const std::string_view diff_css;
 extern const std::string_view diff_js;
+extern const std::string_view report_css;
+extern const std::string_view report_js;
 
 } // namespace wsis::assets
