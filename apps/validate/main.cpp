@@ -171,7 +171,8 @@ void write_results(const std::vector<FileFindings>& files, const Options& option
 /// The findings themselves are no failure here.
 int write_baseline(const std::vector<FileFindings>& files, const Options& options) {
     cli::write_file(options.baseline, format_named("json").render(files, {}));
-    const bool all_read = std::ranges::none_of(files, [](const FileFindings& file) { return file.failure.has_value(); });
+    const bool all_read =
+        std::ranges::none_of(files, [](const FileFindings& file) { return file.failure.has_value(); });
     return all_read ? cli::done : cli::failed;
 }
 

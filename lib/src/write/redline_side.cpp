@@ -25,8 +25,12 @@ void find_notes(RedlineSide& side) {
 } // namespace
 
 RedlineSide::RedlineSide(const Document& from)
-    : document(from), grids(find_grids(from)), stories(from.blocks.size(), none), orders(from.blocks.size(), 0),
-      items(from.blocks.size(), none), notes(from.blocks.size(), none) {
+    : document(from),
+      grids(find_grids(from)),
+      stories(from.blocks.size(), none),
+      orders(from.blocks.size(), 0),
+      items(from.blocks.size(), none),
+      notes(from.blocks.size(), none) {
     find_notes(*this);
 }
 

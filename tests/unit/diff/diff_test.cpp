@@ -37,8 +37,7 @@ TEST_CASE("other words beside the verb are a rewording, too") {
 
 TEST_CASE("words in another order are a rewording") {
     const auto left = "1. Work\n1.1 The Secretariat was requested to count lamps and horns.\n";
-    CHECK(changes_of(left, with(left, "lamps and horns", "horns and lamps")) ==
-          List{"decision 1.1 > 1.1: reworded"});
+    CHECK(changes_of(left, with(left, "lamps and horns", "horns and lamps")) == List{"decision 1.1 > 1.1: reworded"});
 }
 
 TEST_CASE("an item that differs in case alone is a cosmetic change") {
