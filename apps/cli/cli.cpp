@@ -182,6 +182,11 @@ ChosenInputs choose_inputs(const CommonOptions& options) {
     return chosen;
 }
 
+Report read_input(const Input& input, const CommonOptions& options, const ExtractOptions& extract) {
+    const auto bytes = read_file(input.path, options.read.limits.input_bytes);
+    return with_name(input.path, [&] { return read_report(bytes, input.name, options.from, extract); });
+}
+
 Profile read_profile(const CommonOptions& options) {
     if (options.profile.empty()) return {};
     const auto toml = read_file(options.profile, options.read.limits.input_bytes);

@@ -2,6 +2,7 @@
 
 #include "cli/files.hpp"
 #include "cli/messages.hpp"
+#include "wsis/extract.hpp"
 #include "wsis/profile.hpp"
 #include "wsis/read.hpp"
 
@@ -45,6 +46,9 @@ struct ChosenInputs {
 /// What the options say to read; standard input when they name nothing. Throws Error, also when --output is one of
 /// them.
 ChosenInputs choose_inputs(const CommonOptions& options);
+
+/// The report in an input. Throws Error with the input's path in front.
+Report read_input(const Input& input, const CommonOptions& options, const ExtractOptions& extract);
 
 /// The profile that the options name. Throws Error "house.toml:12: ...".
 Profile read_profile(const CommonOptions& options);

@@ -40,9 +40,7 @@ Outcome read_one(const cli::Input& input, const Options& options, const ExtractO
         return outcome;
     }
     try {
-        const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
-        outcome.report =
-            cli::with_name(input.path, [&] { return read_report(bytes, input.name, options.common.from, extract); });
+        outcome.report = cli::read_input(input, options.common, extract);
     } catch (const std::bad_alloc&) {
         outcome.failure = input.path + ": out of memory";
     } catch (const std::exception& error) {
@@ -60,7 +58,7 @@ std::optional<std::vector<Report>> read_all(const std::vector<cli::Input>& input
     std::vector<Outcome> outcomes(inputs.size());
     std::vector<Report> reports;
     cli::run_in_order(
-        inputs.size(), inputs.size() > 2 ? options.common.jobs : 1, // two are read sooner than they need memory at once
+        inputs.size(), inputs.size() > 2 ? options.common.jobs : 1, // of two, one after the other needs less memory
         [&](std::size_t i) { outcomes[i] = read_one(inputs[i], options, extract); },
         [&](std::size_t i) {
             if (outcomes[i].failure) return messages.error(*outcomes[i].failure);

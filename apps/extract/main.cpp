@@ -38,9 +38,7 @@ struct Outcome {
 Outcome extract_one(const cli::Input& input, const Options& options, bool compact) {
     Outcome outcome;
     try {
-        const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
-        const auto report = cli::with_name(
-            input.path, [&] { return read_report(bytes, input.name, options.common.from, options.extract); });
+        const auto report = cli::read_input(input, options.common, options.extract);
         outcome.output = options.common.format == "text" ? render_lines(report.document)
                                                          : render_json(report, "wsis-extract", {compact});
         outcome.diagnostics = report.document.diagnostics;

@@ -64,9 +64,7 @@ std::string extension_of(const Options& options) {
 Outcome render_one(const cli::Input& input, const Options& options) {
     Outcome outcome;
     try {
-        const auto bytes = cli::read_file(input.path, options.common.read.limits.input_bytes);
-        const auto report = cli::with_name(
-            input.path, [&] { return read_report(bytes, input.name, options.common.from, options.extract); });
+        const auto report = cli::read_input(input, options.common, options.extract);
         outcome.output = render(report, options);
         outcome.diagnostics = report.document.diagnostics;
     } catch (const std::bad_alloc&) {
