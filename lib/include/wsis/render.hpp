@@ -25,7 +25,8 @@ struct RenderFormat {
     std::string (*render)(const Report& report, const RenderStyle& style) = nullptr;
 };
 
-/// All formats. Same report, same bytes: no clock, no locale. `render` throws Error.
+/// All formats. Same report, same bytes: no clock, no locale. The places of a report lie within its blocks: the readers
+/// see to it. `render` throws Error.
 std::span<const RenderFormat> render_formats();
 
 /// "decisions", "references", "sections", "dates", "people".

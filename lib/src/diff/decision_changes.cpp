@@ -1,5 +1,6 @@
 #include "diff/decision_changes.hpp"
 
+#include "decision_text.hpp"
 #include "diff/decisions.hpp"
 #include "diff/likeness.hpp"
 #include "diff/sections.hpp"
@@ -14,20 +15,6 @@
 namespace wsis::diff {
 
 namespace {
-
-/// A decision as a person reads it: the sentence, and its items, a line each.
-std::string whole_text(const Report& report, const Decision& decision) {
-    std::string text(report.text_at(decision.place));
-    for (const auto& item : decision.items) {
-        if (item.block == decision.place.block && item.start >= decision.place.start && item.end <= decision.place.end)
-            continue; // it stands in the sentence
-        text += '\n';
-        const auto label = report.document.label_of(report.document.blocks[item.block]);
-        if (item.start == 0 && !label.empty()) text.append(label) += ' ';
-        text += report.text_at(item);
-    }
-    return text;
-}
 
 std::vector<std::uint32_t> blocks_of(const Decision& decision) {
     std::vector<std::uint32_t> blocks{decision.place.block};
@@ -164,7 +151,7 @@ private:
 };
 
 ChangeSide side_of(const Report& report, const Decision& decision) {
-    return {decision.id, whole_text(report, decision), blocks_of(decision)};
+    return {decision.id, decision_text(report, decision), blocks_of(decision)};
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "docx/number_formats.hpp"
 
+#include "ordinal.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -175,12 +176,6 @@ void append_letters(std::string& out, std::int64_t value, const FormatRow& forma
 
 void append_digits(std::string& out, std::int64_t value, const FormatRow& format) {
     for (const char digit : fmt::format("{}", value)) out += sign_at(format, static_cast<std::size_t>(digit - '0'));
-}
-
-std::string_view ordinal_suffix(std::int64_t value) {
-    if (value % 100 >= 11 && value % 100 <= 13) return "th";
-    constexpr std::string_view suffixes[] = {"th", "st", "nd", "rd"};
-    return value % 10 < 4 ? suffixes[value % 10] : "th";
 }
 
 constexpr std::string_view english_units[] = {

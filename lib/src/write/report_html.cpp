@@ -1,6 +1,7 @@
 #include "write/report_html.hpp"
 
 #include "iso_date.hpp"
+#include "ordinal.hpp"
 #include "write/assets.hpp"
 #include "write/html_list.hpp"
 #include "write/html_page.hpp"
@@ -13,18 +14,11 @@ namespace wsis::write {
 
 namespace {
 
-std::string ordinal(int number) {
-    const auto tens = number % 100;
-    const auto ones = number % 10;
-    const bool teen = tens >= 11 && tens <= 13;
-    return fmt::format("{}{}", number, teen ? "th" : ones == 1 ? "st" : ones == 2 ? "nd" : ones == 3 ? "rd" : "th");
-}
-
 /// "32nd meeting, Geneva, 2018-01-24 to 2018-01-25".
 std::string meeting_text(const Meeting& meeting) {
     std::string out;
     const auto add = [&](const std::string& part) { out += (out.empty() ? "" : ", ") + part; };
-    if (meeting.ordinal) add(ordinal(*meeting.ordinal) + " meeting");
+    if (meeting.ordinal) add(fmt::format("{}{} meeting", *meeting.ordinal, ordinal_suffix(*meeting.ordinal)));
     if (meeting.place) add(*meeting.place);
     if (meeting.start && meeting.end && *meeting.start != *meeting.end)
         add(iso_date(*meeting.start) + " to " + iso_date(*meeting.end));

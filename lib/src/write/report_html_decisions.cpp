@@ -1,3 +1,4 @@
+#include "decision_text.hpp"
 #include "iso_date.hpp"
 #include "write/html_text.hpp"
 #include "write/report_html.hpp"
@@ -97,14 +98,8 @@ std::string numbers_of(const ReportPage& page, const Decision& decision, const F
 std::string text_cell(const ReportPage& page, const Decision& decision) {
     auto out = html_text(page.text(decision.place));
     std::string items;
-    for (const auto& item : decision.items) {
-        const bool inside =
-            item.block == decision.place.block && item.start >= decision.place.start && item.end <= decision.place.end;
-        if (inside || page.text(item).empty()) continue;
-        const auto& block = page.report().document.blocks[item.block];
-        const auto label = item.start == 0 ? page.report().document.label_of(block) : std::string_view();
-        items += fmt::format("<li>{}{}{}</li>", html_text(label), label.empty() ? "" : " ", html_text(page.text(item)));
-    }
+    for (const auto& item : items_behind_head(decision))
+        if (item.start < item.end) items += "<li>" + html_text(item_text(page.report(), item)) + "</li>";
     return items.empty() ? out : out + "<ul>" + items + "</ul>";
 }
 

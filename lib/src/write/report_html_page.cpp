@@ -85,12 +85,7 @@ std::optional<std::size_t> ReportPage::reference(std::string_view id) const {
     return *found;
 }
 
-std::string_view ReportPage::text(const Place& place) const {
-    if (place.block >= report_.document.blocks.size()) return {};
-    const auto all = report_.document.text_of(report_.document.blocks[place.block]);
-    if (place.start > place.end || place.end > all.size()) return {};
-    return all.substr(place.start, place.end - place.start);
-}
+std::string_view ReportPage::text(const Place& place) const { return report_.text_at(place); }
 
 std::string ReportPage::section_name(std::uint32_t block) const {
     const auto section = block < report_.document.blocks.size() ? report_.document.blocks[block].section : none;

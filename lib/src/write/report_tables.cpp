@@ -1,5 +1,6 @@
 #include "write/report_tables.hpp"
 
+#include "decision_text.hpp"
 #include "iso_date.hpp"
 #include "json/names.hpp"
 
@@ -29,10 +30,7 @@ std::string date_or_empty(const std::optional<Date>& date) { return date ? iso_d
 /// The items with their labels.
 std::string items_text(const Report& report, const Decision& decision) {
     std::vector<std::string> items;
-    for (const auto& item : decision.items) {
-        const auto label = item.start == 0 ? report.document.label_of(report.document.blocks[item.block]) : "";
-        items.push_back(fmt::format("{}{}{}", label, label.empty() ? "" : " ", report.text_at(item)));
-    }
+    for (const auto& item : decision.items) items.push_back(item_text(report, item));
     return fmt::format("{}", fmt::join(items, "\n"));
 }
 

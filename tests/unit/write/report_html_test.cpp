@@ -190,18 +190,6 @@ TEST_CASE("markup and control characters of a document are text on its page") {
     CHECK(page.find('\x01') == std::string::npos);
 }
 
-TEST_CASE("places outside of all blocks do no harm") {
-    auto report = paragraph("x");
-    Decision decision;
-    decision.id = "front";
-    decision.place = {7, 0, 1};
-    decision.items = {{0, 5, 9}, {none, 0, 0}};
-    decision.deadlines = {{{0, 3, 2}, {}, {}}};
-    decision.references = {"res:none"};
-    report.decisions = {decision};
-    CHECK(holds(page_of(report), "<td data-key=\"0\">front</td>"));
-}
-
 TEST_CASE("the page of a report without anything is a page") {
     const auto page = page_of(Report{});
     CHECK(holds(page, "<h1 dir=\"auto\">Report</h1>"));
