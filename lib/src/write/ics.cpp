@@ -1,12 +1,18 @@
+#include "decision_text.hpp"
 #include "digest.hpp"
 #include "iso_date.hpp"
+#include "ordinal.hpp"
 #include "text/utf8.hpp"
 #include "write/render_formats.hpp"
 #include "wsis/write.hpp"
+#include "json/names.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace wsis::write {
 
@@ -45,66 +51,155 @@ std::string ics_date(const Date& date) {
 /// The last day of a period is included in a report and not in a calendar.
 Date day_after(const Date& date) { return Date(std::chrono::sys_days(date) + std::chrono::days(1)); }
 
+/// Where the metadata says when the meeting was, its period.
+std::optional<std::pair<Date, Date>> period_of(const Meeting& meeting) {
+    if (!meeting.start) return std::nullopt;
+    return std::pair(*meeting.start, meeting.end.value_or(*meeting.start));
+}
+
+/// "CWG-WSIS, 32nd meeting".
+std::string name_of(const Metadata& metadata) {
+    const auto& meeting = metadata.meeting;
+    auto name = meeting.body_id ? *meeting.body_id : meeting.body.value_or(metadata.title.value_or("Meeting"));
+    if (meeting.ordinal && (meeting.body_id || meeting.body))
+        name += fmt::format(", {}{} meeting", *meeting.ordinal, ordinal_suffix(*meeting.ordinal));
+    return name;
+}
+
+/// Bytes of a summary or description: a calendar shows a line of it, and a paragraph may have as many dates as words.
+constexpr std::size_t longest_text = 1000;
+
 class Calendar {
 public:
-    explicit Calendar(const Report& report) : report_(report) {}
+    explicit Calendar(const Report& report) : report_(report), metadata_(report.metadata) {}
 
     std::string render() {
         add_line(out_, "BEGIN:VCALENDAR");
         add_line(out_, "VERSION:2.0");
         add_line(out_, fmt::format("PRODID:-//wsis//wsis-render {}//EN", version()));
-        if (report_.metadata.title) add_line(out_, "X-WR-CALNAME:" + ics_text(*report_.metadata.title));
+        if (metadata_.title) add_text("X-WR-CALNAME", *metadata_.title);
         for (const auto& decision : report_.decisions)
-            if (decision.force != Force::remark) add_deadlines(decision);
+            if (decision.force != Force::remark) add_tasks(decision);
         for (const auto& date : report_.dates)
-            if (date.kind == DateKind::event || date.kind == DateKind::meeting) add_event(date);
+            if (date.kind == DateKind::deadline && !tasks_.contains({date.place.block, date.place.start}))
+                add_task(date);
+        add_meeting();
+        for (const auto& date : report_.dates)
+            if (date.kind == DateKind::event || (date.kind == DateKind::meeting && !is_this_meeting(date)))
+                add_event(date);
         add_line(out_, "END:VCALENDAR");
         return std::move(out_);
     }
 
 private:
     /// "next meeting" is no day and no task.
-    void add_deadlines(const Decision& decision) {
+    void add_tasks(const Decision& decision) {
         for (std::size_t i = 0; i < decision.deadlines.size(); ++i) {
             const auto& deadline = decision.deadlines[i];
+            tasks_.insert({deadline.place.block, deadline.place.start});
             if (!deadline.end) continue;
-            const auto text = std::string(report_.text_at(decision.place));
-            const auto who = fmt::format("{}", fmt::join(decision.addressees, ", "));
             begin("VTODO", fmt::format("decision {} {}", decision.id, i), *deadline.end);
-            add_line(out_, "DUE;VALUE=DATE:" + ics_date(*deadline.end));
-            add_line(out_, "SUMMARY:" + ics_text(who.empty() ? text : who + ": " + text));
-            if (decision.section) add_line(out_, "CATEGORIES:" + ics_text(*decision.section));
-            add_line(out_, "STATUS:NEEDS-ACTION");
-            add_line(out_, "END:VTODO");
+            const auto* item = item_with(decision, deadline.place);
+            const auto head = report_.text_at(decision.place);
+            const auto who = fmt::format("{}", fmt::join(decision.addressees, ", "));
+            end_task(
+                *deadline.end,
+                item ? fmt::format("{}{}{}", who, who.empty() ? "" : ": ", report_.text_at(*item)) : std::string(head),
+                fmt::format("{}: {}{}", decision.id, head, item ? "\n" + item_text(report_, *item) : std::string()),
+                json::name_of(decision.force));
         }
     }
 
+    /// The item that has to be done by that date, if it is one.
+    static const Place* item_with(const Decision& decision, const Place& date) {
+        const auto end_of = [](const Place& place) { return std::pair(place.block, place.end); };
+        const auto item = std::ranges::lower_bound(decision.items, end_of(date), {}, end_of); // they are in order
+        if (item == decision.items.end() || item->block != date.block || item->start > date.start) return nullptr;
+        return &*item;
+    }
+
+    /// A deadline that stands in no decision: "Poster competition: deadline 28 February 2017".
+    void add_task(const DateMention& date) {
+        begin("VTODO", name_at(date), date.end);
+        end_task(date.end, what_of(date), text_around(date), json::name_of(date.kind));
+    }
+
+    void end_task(const Date& due, std::string_view summary, std::string_view description, std::string_view category) {
+        add_line(out_, "DUE;VALUE=DATE:" + ics_date(due));
+        add_text("SUMMARY", summary);
+        add_text("DESCRIPTION", description);
+        add_text("CATEGORIES", category);
+        add_line(out_, "STATUS:NEEDS-ACTION");
+        add_line(out_, "END:VTODO");
+    }
+
+    void add_meeting() {
+        const auto period = period_of(metadata_.meeting);
+        if (!period) return;
+        begin("VEVENT", "meeting", period->first);
+        if (metadata_.meeting.place) add_text("LOCATION", *metadata_.meeting.place);
+        end_event(period->first, period->second, name_of(metadata_), metadata_.title.value_or(name_of(metadata_)));
+    }
+
+    /// Does a mention of a meeting's days mean the one that the report is about?
+    bool is_this_meeting(const DateMention& date) const {
+        const auto period = period_of(metadata_.meeting);
+        return period && period->first <= date.start && date.end <= period->second;
+    }
+
     void add_event(const DateMention& date) {
-        const auto& block = report_.document.blocks[date.place.block];
-        const auto what = date.what.value_or(std::string(report_.text_at(date.place)));
-        const auto name = fmt::format("{} {} {}", iso_date(date.start), iso_date(date.end), what);
+        const auto name = name_at(date);
         if (!events_.insert(name).second) return; // mentioned again
         begin("VEVENT", name, date.start);
-        add_line(out_, "DTSTART;VALUE=DATE:" + ics_date(date.start));
-        add_line(out_, "DTEND;VALUE=DATE:" + ics_date(day_after(date.end)));
-        add_line(out_, "SUMMARY:" + ics_text(what));
-        add_line(out_, "DESCRIPTION:" + ics_text(report_.document.text_of(block)));
+        end_event(date.start, date.end, what_of(date), text_around(date));
+    }
+
+    /// An all-day event takes nobody's time.
+    void end_event(const Date& first, const Date& last, std::string_view summary, std::string_view description) {
+        add_line(out_, "DTSTART;VALUE=DATE:" + ics_date(first));
+        add_line(out_, "DTEND;VALUE=DATE:" + ics_date(day_after(last)));
+        add_text("SUMMARY", summary);
+        add_text("DESCRIPTION", description);
         add_line(out_, "TRANSP:TRANSPARENT");
         add_line(out_, "END:VEVENT");
+    }
+
+    std::string what_of(const DateMention& date) const {
+        return date.what ? *date.what : std::string(text_around(date));
+    }
+
+    /// The paragraph; of a long one what stands before the date and behind it.
+    std::string_view text_around(const DateMention& date) const {
+        const auto text = report_.document.text_of(report_.document.blocks[date.place.block]);
+        if (text.size() <= longest_text) return text;
+        const auto begin =
+            text::clip(text, date.place.start - std::min<std::size_t>(date.place.start, longest_text / 2));
+        return text.substr(begin.size());
+    }
+
+    std::string name_at(const DateMention& date) const {
+        return fmt::format("{} {} {}", iso_date(date.start), iso_date(date.end), what_of(date));
     }
 
     /// The same report makes the same entries, so a calendar that has them takes them as known. The time stamp is the
     /// day of the report, or if it has none the day of the entry.
     void begin(std::string_view kind, const std::string& name, const Date& day) {
-        const auto& metadata = report_.metadata;
-        const auto key = metadata.id.value_or(report_.source.sha256) + '\n' + name;
+        const auto key = metadata_.id.value_or(report_.source.sha256) + '\n' + name;
         add_line(out_, fmt::format("BEGIN:{}", kind));
         add_line(out_, fmt::format("UID:{}@wsis", sha256(key).substr(0, 32)));
-        add_line(out_, "DTSTAMP:" + ics_date(metadata.date.value_or(metadata.meeting.end.value_or(day))) + "T000000Z");
+        add_line(out_,
+                 "DTSTAMP:" + ics_date(metadata_.date.value_or(metadata_.meeting.end.value_or(day))) + "T000000Z");
+    }
+
+    void add_text(std::string_view property, std::string_view text) {
+        const auto piece = text::clip(text, longest_text);
+        add_line(out_, fmt::format("{}:{}{}", property, ics_text(piece), piece.size() < text.size() ? "…" : ""));
     }
 
     const Report& report_;
+    const Metadata& metadata_;
     std::string out_{};
+    std::set<std::pair<std::uint32_t, std::uint32_t>> tasks_{}; ///< Where the deadlines of decisions stand.
     std::set<std::string> events_{};
 };
 

@@ -97,33 +97,6 @@ TEST_CASE("every table has as many cells in a row as columns") {
     }
 }
 
-TEST_CASE("a deadline is a task, and the next meeting is no day") {
-    const auto ics = rendered("ics", lamps);
-    CHECK(has(ics, "BEGIN:VTODO\r\n"));
-    CHECK(has(ics, "DUE;VALUE=DATE:20180531\r\n"));
-    CHECK(ics.find("BEGIN:VTODO") == ics.rfind("BEGIN:VTODO"));
-}
-
-TEST_CASE("an event ends on the day behind its last one") {
-    const auto ics =
-        rendered("ics", "1. Events\nThe workshop on lamps will be held in Port Vale from 3 to 5 October 2018.\n");
-    CHECK(has(ics, "DTSTART;VALUE=DATE:20181003\r\n"));
-    CHECK(has(ics, "DTEND;VALUE=DATE:20181006\r\n"));
-}
-
-TEST_CASE("no line of a calendar is longer than 75 octets, and none is cut within a character") {
-    std::string text = "1. Lampes\n1.1 The Secretariat was requested to send ";
-    for (int i = 0; i < 60; ++i) text += "é";
-    const auto ics = rendered("ics", text + " by 31 May 2018.\n");
-    std::size_t begin = 0;
-    while (begin < ics.size()) {
-        const auto end = ics.find("\r\n", begin);
-        CHECK(end - begin <= 75);
-        CHECK((static_cast<unsigned char>(ics[begin]) & 0xC0U) != 0x80U);
-        begin = end + 2;
-    }
-}
-
 TEST_CASE("the same report gives the same bytes, in every format") {
     const auto report = read_report(lamps, "report.txt");
     for (const auto& format : render_formats()) CHECK(format.render(report, {}) == format.render(report, {}));
