@@ -119,6 +119,8 @@ int run(Options options, cli::Messages& messages) {
         options.mustache = cli::read_file(options.template_file, common.read.limits.input_bytes);
         options.format = "template";
     }
+    // Where links go is part of what is published; in JSON it is asked for, as in wsis-extract.
+    if (options.format != "json" && options.format != "ndjson") options.extract.read.formatting = true;
     if (inputs.size() > 1 && common.output_dir.empty() && options.format != "ndjson")
         throw Error((options.template_file.empty() ? "--format " + options.format : "--template"),
                     "one input only, or --output-dir; many make ndjson");

@@ -3,7 +3,10 @@
 #include "text/utf8.hpp"
 #include "wsis/write.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <utility>
 
 namespace wsis::write {
 
@@ -56,6 +59,21 @@ std::string in_one_line(std::string_view text) {
     return harmless(out);
 }
 
+/// One line of a text, bytes [begin, end), with what is inserted there; `inserts` is left with what stands behind it.
+/// White space at the ends goes; the last line has all inserts that are left.
+std::string markup_of(std::string_view text, std::size_t begin, std::size_t end, MarkdownInserts& inserts, bool last) {
+    const auto line = trim(text.substr(begin, end - begin));
+    auto at = line.empty() ? begin : static_cast<std::size_t>(line.data() - text.data());
+    const auto stop = at + line.size();
+    std::string out;
+    for (; !inserts.empty() && (last || inserts.front().at <= end); inserts = inserts.subspan(1)) {
+        const auto next = std::clamp(inserts.front().at, at, stop);
+        out.append(escaped(in_one_line(text.substr(at, next - at)))) += inserts.front().markup;
+        at = next;
+    }
+    return out += escaped(in_one_line(text.substr(at, stop - at)));
+}
+
 } // namespace
 
 std::string markdown_opening(std::string line) {
@@ -63,23 +81,29 @@ std::string markdown_opening(std::string line) {
     return line;
 }
 
-std::string markdown_text(std::string_view text) {
+std::string markdown_text(std::string_view text, MarkdownInserts inserts) {
     std::string out;
-    while (true) {
-        const auto end = text.find('\n');
-        const auto line = harmless(text.substr(0, end));
-        if (const auto trimmed = trim(line); !trimmed.empty()) {
-            if (!out.empty()) out += "\\\n";
-            out += markdown_opening(escaped(trimmed));
-        }
-        if (end == std::string_view::npos) return out;
-        text.remove_prefix(end + 1);
+    for (std::size_t at = 0; at <= text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        auto line = markup_of(text, at, end, inserts, end == text.size());
+        if (!line.empty()) out.append(out.empty() ? "" : "\\\n") += markdown_opening(std::move(line));
+        at = end + 1;
     }
+    return out;
 }
 
-std::string markdown_line(std::string_view text) {
-    const auto line = in_one_line(text);
-    return markdown_opening(escaped(trim(line)));
+std::string markdown_line(std::string_view text, MarkdownInserts inserts) {
+    return markdown_opening(markup_of(text, 0, text.size(), inserts, true));
+}
+
+std::string markdown_target(std::string_view href) {
+    std::string out = "<";
+    for (const char c : href)
+        if (static_cast<unsigned char>(c) <= ' ' || c == '<' || c == '>' || c == '\\' || c == 0x7F)
+            out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+        else
+            out += c;
+    return out + '>';
 }
 
 std::string markdown_marked(std::string_view text, std::string_view marker) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -9,11 +11,22 @@
 
 namespace wsis::write {
 
+/// Markdown that stands between two characters of a text.
+struct MarkdownInsert {
+    std::size_t at = 0; ///< Byte of the text; not less than that of the insert before.
+    std::string markup{};
+};
+
+using MarkdownInserts = std::span<const MarkdownInsert>;
+
 /// `text` inside a paragraph; a line feed as a hard line break.
-std::string markdown_text(std::string_view text);
+std::string markdown_text(std::string_view text, MarkdownInserts inserts = {});
 
 /// `text` in one line: in a heading, an item of a list, the cell of a table. Line feeds and tabs as spaces.
-std::string markdown_line(std::string_view text);
+std::string markdown_line(std::string_view text, MarkdownInserts inserts = {});
+
+/// Where a link goes, between its parentheses.
+std::string markdown_target(std::string_view href);
 
 /// `text` inside a line between markers such as "**" or "~~": these stand at words, white space at the ends outside of
 /// them; nothing is marked in white space alone.

@@ -55,6 +55,8 @@ bool is_wide(const Document& document, std::uint32_t first, std::uint32_t last) 
     });
 }
 
+bool is_page_line(BlockKind kind) { return kind == BlockKind::header || kind == BlockKind::footer; }
+
 } // namespace
 
 std::vector<Piece> split_pieces(const Document& document) {
@@ -68,10 +70,12 @@ std::vector<Piece> split_pieces(const Document& document) {
             pieces.push_back(table_piece(document, first, last));
         } else {
             for (auto b = first; b < last; ++b)
-                if (document.blocks[b].kind != BlockKind::noise) pieces.push_back({b, {}});
+                if (document.blocks[b].kind != BlockKind::noise)
+                    pieces.push_back({b, {}, is_page_line(document.blocks[b].kind)});
         }
         first = last;
     }
+    std::ranges::stable_partition(pieces, [](const Piece& piece) { return !piece.apart; });
     return pieces;
 }
 

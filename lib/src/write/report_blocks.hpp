@@ -17,10 +17,11 @@ struct TableRow {
 struct Piece {
     std::uint32_t block = none;
     std::vector<TableRow> rows{}; ///< Of a table; else empty.
+    bool apart = false;           ///< A page header or footer.
 };
 
-/// A document as pieces, in reading order, without noise. Tables that only frame paragraphs (one column) are taken
-/// apart.
+/// A document as pieces, in reading order, without noise; page headers and footers are the last. Tables that only frame
+/// paragraphs (one column) are taken apart.
 std::vector<Piece> split_pieces(const Document& document);
 
 } // namespace wsis::write

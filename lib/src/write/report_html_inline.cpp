@@ -2,19 +2,13 @@
 
 #include "write/diff_reading.hpp"
 #include "write/html_text.hpp"
+#include "write/inline_marks.hpp"
 
 #include <algorithm>
 
 namespace wsis::write {
 
 namespace {
-
-/// Targets that a link of a document may have: anything else could run or send something.
-bool is_safe_target(std::string_view href) {
-    constexpr std::array<std::string_view, 3> schemes = {"https://", "http://", "mailto:"};
-    return std::any_of(schemes.begin(), schemes.end(),
-                       [&](auto scheme) { return href.substr(0, scheme.size()) == scheme; });
-}
 
 std::string_view tag_of(ChangeKind kind) {
     return kind == ChangeKind::deletion || kind == ChangeKind::move_from ? "del" : "ins";
@@ -23,7 +17,7 @@ std::string_view tag_of(ChangeKind kind) {
 } // namespace
 
 InlineText::InlineText(const ReportPage& page)
-    : page_(page), marks_(page.report().document.blocks.size()), signs_(marks_.size()) {
+    : page_(page), marks_(page.report().document.blocks.size()), signs_(note_signs(page.report().document)) {
     add_decisions();
     add_citations();
     add_deadlines();
@@ -133,15 +127,11 @@ void InlineText::add_formatting() {
 }
 
 void InlineText::add_notes() {
-    const auto& document = page_.report().document;
-    std::size_t number = 0;
-    for (const auto& anchor : document.anchors) {
-        ++number;
-        if (anchor.note >= marks_.size() || anchor.block >= marks_.size() || !signs_[anchor.note].empty()) continue;
-        const auto label = document.label_of(document.blocks[anchor.note]);
-        signs_[anchor.note] = label.empty() ? fmt::format("{}", number) : std::string(label);
-        const auto size = document.text_of(document.blocks[anchor.block]).size();
-        marks_[anchor.block].notes.push_back({std::min(anchor.at, static_cast<std::uint32_t>(size)), anchor.note});
+    std::vector<bool> marked(marks_.size()); // a note has one mark to go back to
+    for (const auto& anchor : page_.report().document.anchors) {
+        if (marked[anchor.note]) continue;
+        marked[anchor.note] = true;
+        marks_[anchor.block].notes.push_back({anchor.at, anchor.note});
     }
     for (auto& block : marks_)
         std::stable_sort(block.notes.begin(), block.notes.end(),

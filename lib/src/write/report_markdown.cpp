@@ -1,4 +1,5 @@
 #include "iso_date.hpp"
+#include "write/inline_marks.hpp"
 #include "write/markdown_text.hpp"
 #include "write/render_formats.hpp"
 #include "write/report_blocks.hpp"
@@ -7,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 
 namespace wsis::write {
 
@@ -46,66 +48,116 @@ std::size_t depth_of(const Report& report, std::uint32_t section) {
     return depth;
 }
 
-/// Label and text as they print.
-std::string labelled(const Document& document, const Block& block, std::string (*escape)(std::string_view)) {
-    const auto label = document.label_of(block);
-    const auto text = escape(document.text_of(block));
-    return label.empty() ? text : markdown_line(label) + (text.empty() ? "" : " ") + text;
+bool is_word(char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || std::isalnum(static_cast<unsigned char>(c)) != 0;
 }
 
-/// A heading where a section opens with its title alone, else a paragraph; the title of a run-in section is bold.
-std::string block_markdown(const Report& report, const Block& block, std::uint32_t index) {
-    const auto& document = report.document;
-    const auto section = block.section;
-    const bool opens = section != none && report.sections[section].block == index && report.sections[section].title;
-    if (opens && report.sections[section].title_end >= block.text.size()) {
-        const auto level = std::min<std::size_t>(depth_of(report, section) + 1, 6);
-        return std::string(level, '#') + ' ' + labelled(document, block, markdown_line);
+class MarkdownReport {
+public:
+    explicit MarkdownReport(const Report& report)
+        : report_(report), document_(report.document), marks_(report.document) {}
+
+    std::string render() {
+        for (const auto& piece : split_pieces(document_)) {
+            if (piece.apart && !apart_) out_ += out_.empty() ? "" : "\n---\n";
+            apart_ = piece.apart;
+            if (!out_.empty()) out_ += '\n';
+            if (piece.block == none)
+                add_table(piece.rows);
+            else
+                add_block(piece.block);
+        }
+        return std::move(out_);
     }
-    if (block.kind == BlockKind::title && report.metadata.title && *report.metadata.title == document.text_of(block))
-        return "# " + labelled(document, block, markdown_line);
-    return markdown_opening(labelled(document, block, markdown_text));
-}
 
-std::string cell_markdown(const Document& document, const std::vector<std::uint32_t>& blocks) {
-    std::string out;
-    for (const auto b : blocks)
-        out += (out.empty() ? "" : "<br>") + labelled(document, document.blocks[b], markdown_line);
-    return out;
-}
-
-/// A GFM table has one row of heads; without a head in the document it is empty.
-std::string table_markdown(const Document& document, const std::vector<TableRow>& rows) {
-    const auto line = [](const std::vector<std::string>& cells) {
-        return fmt::format("| {} |\n", fmt::join(cells, " | "));
-    };
-    const auto columns = rows.front().cells.size();
-    std::string out;
-    if (!rows.front().header) out += line(std::vector<std::string>(columns));
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (i == (rows.front().header ? 1U : 0U)) out += line(std::vector<std::string>(columns, "---"));
-        std::vector<std::string> cells;
-        for (const auto& cell : rows[i].cells) cells.push_back(cell_markdown(document, cell));
-        out += line(cells);
+private:
+    void add_block(std::uint32_t b) {
+        out_ += block_markdown(b) + '\n';
+        for (const auto& figure : marks_.figures_of(b)) out_ += fmt::format("\n\\[{}\\]\n", markdown_line(figure));
     }
-    if (rows.size() == 1 && rows.front().header) out += line(std::vector<std::string>(columns, "---"));
-    return out;
-}
+
+    /// A heading where a section opens with its title alone, else a paragraph; the title of a run-in section is bold.
+    std::string block_markdown(std::uint32_t b) const {
+        const auto& block = document_.blocks[b];
+        const auto section = block.section;
+        const bool opens = section != none && report_.sections[section].block == b && report_.sections[section].title;
+        if (opens && report_.sections[section].title_end >= block.text.size()) {
+            const auto level = std::min<std::size_t>(depth_of(report_, section) + 1, 6);
+            return std::string(level, '#') + ' ' + labelled(b, markdown_line(document_.text_of(block), inserts_of(b)));
+        }
+        const auto& title = report_.metadata.title;
+        if (block.kind == BlockKind::title && title && *title == document_.text_of(block))
+            return "# " + labelled(b, markdown_line(document_.text_of(block), inserts_of(b)));
+        const auto inserts = inserts_of(b, opens ? report_.sections[section].title_end : 0);
+        return markdown_opening(labelled(b, markdown_text(document_.text_of(block), inserts)));
+    }
+
+    /// With the label, or the sign of a note, in front.
+    std::string labelled(std::uint32_t b, const std::string& text) const {
+        const auto& sign = marks_.sign_of(b);
+        const auto label =
+            sign.empty() ? markdown_line(document_.label_of(document_.blocks[b])) : "\\[" + markdown_line(sign) + "\\]";
+        return label + (label.empty() || text.empty() ? "" : " ") + text;
+    }
+
+    /// Signs of notes and links, and around the first `bold` bytes of the text the signs that make it so: only where
+    /// CommonMark takes them for these.
+    std::vector<MarkdownInsert> inserts_of(std::uint32_t b, std::uint32_t bold = 0) const {
+        std::vector<MarkdownInsert> inserts;
+        bool linked = false;
+        for (const auto& mark : marks_.of(b)) {
+            linked = linked || mark.kind != InlineMarkKind::note;
+            if (mark.kind == InlineMarkKind::note)
+                inserts.push_back({mark.at, "\\[" + markdown_line(mark.text) + "\\]"});
+            else
+                inserts.push_back(
+                    {mark.at, mark.kind == InlineMarkKind::link_begin ? "[" : "](" + markdown_target(mark.text) + ')'});
+        }
+        const auto text = document_.text_of(document_.blocks[b]);
+        if (linked || bold == 0 || text[0] == ' ' || text[bold - 1] == ' ' || is_word(text[bold])) return inserts;
+        inserts.insert(inserts.begin(), {0, "**"});
+        inserts.insert(std::ranges::upper_bound(inserts, bold, {}, &MarkdownInsert::at), {bold, "**"});
+        return inserts;
+    }
+
+    std::string cell_markdown(const std::vector<std::uint32_t>& blocks) const {
+        std::string out;
+        for (const auto b : blocks) {
+            const auto text = markdown_line(document_.text_of(document_.blocks[b]), inserts_of(b));
+            out += (out.empty() ? "" : "<br>") + labelled(b, text);
+            for (const auto& figure : marks_.figures_of(b)) out += fmt::format(" \\[{}\\]", markdown_line(figure));
+        }
+        return out;
+    }
+
+    /// A GFM table has one row of heads; without a head in the document it is empty.
+    void add_table(const std::vector<TableRow>& rows) {
+        const auto add_line = [&](const std::vector<std::string>& cells) {
+            out_ += fmt::format("| {} |\n", fmt::join(cells, " | "));
+        };
+        const auto columns = rows.front().cells.size();
+        const bool headed = rows.front().header;
+        if (!headed) add_line(std::vector<std::string>(columns));
+        if (!headed) add_line(std::vector<std::string>(columns, "---"));
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            std::vector<std::string> cells;
+            for (const auto& cell : rows[i].cells) cells.push_back(cell_markdown(cell));
+            add_line(cells);
+            if (headed && i == 0) add_line(std::vector<std::string>(columns, "---"));
+        }
+    }
+
+    const Report& report_;
+    const Document& document_;
+    InlineMarks marks_;
+    std::string out_{};
+    bool apart_ = false;
+};
 
 } // namespace
 
 std::string render_report_markdown(const Report& report, const RenderStyle& style) {
-    auto out = style.front_matter ? front_matter(report.metadata) : std::string();
-    bool first = true;
-    for (const auto& piece : split_pieces(report.document)) {
-        if (!first) out += '\n';
-        first = false;
-        if (piece.block == none)
-            out += table_markdown(report.document, piece.rows);
-        else
-            out += block_markdown(report, report.document.blocks[piece.block], piece.block) + '\n';
-    }
-    return out;
+    return (style.front_matter ? front_matter(report.metadata) : std::string()) + MarkdownReport(report).render();
 }
 
 } // namespace wsis::write

@@ -1,8 +1,11 @@
-#include "text/utf8.hpp"
+#include "write/filled_lines.hpp"
+#include "write/inline_marks.hpp"
 #include "write/render_formats.hpp"
 #include "write/report_blocks.hpp"
 #include "write/terminal.hpp"
 #include "wsis/write.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -10,113 +13,120 @@ namespace wsis::write {
 
 namespace {
 
-/// Bytes of the white space at `at` where a line can end; 0: none, or one that keeps words together.
-std::size_t break_size(std::string_view text, std::size_t at) {
-    const auto size = text::space_size(text, at);
-    if (size == 0) return 0;
-    const auto space = text::code_point_at(text, at).value;
-    return space == U'\u00A0' || space == U'\u2007' || space == U'\u202F' ? 0 : size;
-}
+/// The widest table whose cells stand below each other: a wider one is hard to read, and costs what is not there.
+constexpr unsigned most_table_columns = 240;
 
-/// Fills lines with words; those behind the first begin under the text and not under the label.
-class Paragraph {
+/// Room for a text in the last column.
+constexpr std::size_t least_last_column = 24;
+
+constexpr std::string_view separator = " | ";
+
+class PlainText {
 public:
-    Paragraph(std::string_view label, unsigned width) : line_(printable(label)), width_(width) {
-        if (!line_.empty()) line_ += ' ';
-        used_ = indent_ = columns_of(line_);
-    }
+    PlainText(const Report& report, unsigned width)
+        : document_(report.document), marks_(report.document), width_(width) {}
 
-    void add(std::string_view text) {
-        for (std::size_t at = 0; at <= text.size();) {
-            const auto end = std::min(text.find('\n', at), text.size());
-            if (at > 0) break_line();
-            add_words(text.substr(at, end - at));
-            at = end + 1;
+    std::string render() {
+        for (const auto& piece : split_pieces(document_)) {
+            if (piece.apart && !apart_) out_ += "\n* * *\n";
+            apart_ = piece.apart;
+            if (!out_.empty()) out_ += '\n';
+            if (piece.block == none)
+                add_table(piece.rows);
+            else
+                add_block(piece.block);
         }
-    }
-
-    std::string take() {
-        break_line();
         return std::move(out_);
     }
 
 private:
-    void add_words(std::string_view text) {
-        for (std::size_t at = 0; at < text.size();) {
-            if (const auto space = break_size(text, at); space != 0) {
-                at += space;
-                continue;
-            }
-            auto end = at;
-            while (end < text.size() && break_size(text, end) == 0) end += text::code_point_at(text, end).size;
-            add_word(printable(text.substr(at, end - at)));
-            at = end;
+    void add_block(std::uint32_t b) {
+        const auto lead = lead_of(b);
+        out_ += filled_lines(lead, text_of(b), width_);
+        for (const auto& figure : marks_.figures_of(b))
+            out_ += filled_lines(std::string(columns_of(lead), ' '), fmt::format("[{}]", figure), width_);
+    }
+
+    /// What stands in front of the text: the label, further in for an item of a list.
+    std::string lead_of(std::uint32_t b) const {
+        const auto& block = document_.blocks[b];
+        std::string lead;
+        if (block.kind == BlockKind::list_item && width_ != 0)
+            lead.assign(std::min<std::size_t>(4 * static_cast<std::size_t>(block.level + 1), width_ / 3), ' ');
+        if (const auto& sign = marks_.sign_of(b); !sign.empty()) return lead + fmt::format("[{}] ", sign);
+        if (!block.label.empty()) lead.append(document_.label_of(block)) += ' ';
+        return lead;
+    }
+
+    /// With the signs of notes, and where links go.
+    std::string text_of(std::uint32_t b) const {
+        const auto text = document_.text_of(document_.blocks[b]);
+        std::string out;
+        std::uint32_t at = 0;
+        std::uint32_t link = 0;
+        for (const auto& mark : marks_.of(b)) {
+            out += text.substr(at, mark.at - at);
+            at = mark.at;
+            if (mark.kind == InlineMarkKind::note) out += fmt::format("[{}]", mark.text);
+            if (mark.kind == InlineMarkKind::link_begin) link = at;
+            if (mark.kind == InlineMarkKind::link_end && mark.text.find(text.substr(link, at - link)) == mark.text.npos)
+                out += fmt::format(" <{}>", mark.text);
         }
+        return out.append(text.substr(at));
     }
 
-    void add_word(const std::string& word) {
-        const auto columns = columns_of(word);
-        if (words_ > 0 && width_ != 0 && used_ + 1 + columns > width_) break_line();
-        if (words_ > 0) line_ += ' ';
-        used_ += columns + (words_ > 0 ? 1 : 0);
-        line_ += word;
-        ++words_;
+    std::string cell_text(const std::vector<std::uint32_t>& blocks) const {
+        std::string text;
+        for (const auto b : blocks) {
+            const auto& block = document_.blocks[b];
+            if (!text.empty()) text += " / ";
+            text.append(document_.label_of(block)) += block.label.empty() ? "" : " ";
+            text += text_of(b);
+            for (const auto& figure : marks_.figures_of(b)) text += fmt::format(" [{}]", figure);
+        }
+        std::ranges::replace(text, '\n', ' ');
+        return printable(text);
     }
 
-    void break_line() {
-        line_.erase(line_.find_last_not_of(' ') + 1);
-        out_ += line_ + '\n';
-        line_.assign(indent_, ' ');
-        used_ = indent_;
-        words_ = 0;
+    /// Cells below each other where there is room, the last as wide as what is left; else row by row. No text stands
+    /// beside the rest of another.
+    void add_table(const std::vector<TableRow>& rows) {
+        std::vector<std::vector<std::string>> table;
+        std::vector<std::size_t> columns(rows.front().cells.size());
+        for (const auto& row : rows) {
+            auto& cells = table.emplace_back();
+            for (std::size_t c = 0; c < row.cells.size(); ++c) {
+                cells.push_back(cell_text(row.cells[c]));
+                columns[c] = std::max(columns[c], columns_of(cells.back()));
+            }
+        }
+        auto needed = separator.size() * (columns.size() - 1) + std::min(columns.back(), least_last_column);
+        for (std::size_t c = 0; c + 1 < columns.size(); ++c) needed += columns[c];
+        const bool aligned = needed <= std::min(width_, most_table_columns);
+        for (const auto& cells : table) out_ += aligned ? aligned_row(cells, columns) : running_row(cells);
     }
 
-    std::string out_{};
-    std::string line_;
+    std::string aligned_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& columns) const {
+        std::string lead;
+        for (std::size_t c = 0; c + 1 < cells.size(); ++c) lead += padded(cells[c], columns[c]).append(separator);
+        return filled_lines(lead, cells.back(), width_);
+    }
+
+    std::string running_row(const std::vector<std::string>& cells) const {
+        return filled_lines(width_ == 0 ? "" : "| ", fmt::format("{}", fmt::join(cells, separator)), width_);
+    }
+
+    const Document& document_;
+    InlineMarks marks_;
     unsigned width_;
-    std::size_t indent_ = 0;
-    std::size_t used_ = 0;  ///< Columns of the line.
-    std::size_t words_ = 0; ///< Behind the label or indent.
+    std::string out_{};
+    bool apart_ = false;
 };
-
-std::string cell_text(const Document& document, const std::vector<std::uint32_t>& blocks) {
-    std::string text;
-    for (const auto b : blocks) {
-        const auto& block = document.blocks[b];
-        if (!text.empty()) text += ' ';
-        text.append(document.label_of(block)) += block.label.empty() ? "" : " ";
-        text += document.text_of(block);
-    }
-    return text;
-}
-
-std::string row_text(const Document& document, const TableRow& row, unsigned width) {
-    std::string text;
-    for (const auto& cell : row.cells)
-        if (auto part = cell_text(document, cell); !part.empty()) text += (text.empty() ? "" : " | ") + part;
-    std::ranges::replace(text, '\n', ' ');
-    Paragraph paragraph("", width);
-    paragraph.add(text);
-    return paragraph.take();
-}
 
 } // namespace
 
 std::string render_report_text(const Report& report, const RenderStyle& style) {
-    const auto& document = report.document;
-    std::string out;
-    for (const auto& piece : split_pieces(document)) {
-        if (!out.empty()) out += '\n';
-        if (piece.block == none) {
-            for (const auto& row : piece.rows) out += row_text(document, row, style.width);
-            continue;
-        }
-        const auto& block = document.blocks[piece.block];
-        Paragraph paragraph(document.label_of(block), style.width);
-        paragraph.add(document.text_of(block));
-        out += paragraph.take();
-    }
-    return out;
+    return PlainText(report, style.width).render();
 }
 
 } // namespace wsis::write

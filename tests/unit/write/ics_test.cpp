@@ -76,9 +76,10 @@ TEST_CASE("an event ends on the day behind its last one") {
 }
 
 TEST_CASE("the meeting itself is one event, however often its days are told") {
-    const auto report = read_report("Council Working Group on Lamps (CWG-LAMPS)\n5th meeting - Geneva, 6-7 March 2018\n\n"
-                                    "REPORT OF THE 5th MEETING\n\n1. Opening\nThe meeting was held on 6 and 7 March 2018.\n",
-                                    "report.txt");
+    const auto report =
+        read_report("Council Working Group on Lamps (CWG-LAMPS)\n5th meeting - Geneva, 6-7 March 2018\n\n"
+                    "REPORT OF THE 5th MEETING\n\n1. Opening\nThe meeting was held on 6 and 7 March 2018.\n",
+                    "report.txt");
     CHECK(entries(calendar_of(report), ICAL_VEVENT_COMPONENT) == Entries{"20180306-20180308 CWG-LAMPS, 5th meeting"});
 }
 

@@ -1,6 +1,7 @@
 #include "wsis/render.hpp"
 
 #include "support/lists.hpp"
+#include "support/samples.hpp"
 #include "wsis/extract.hpp"
 
 #include <algorithm>
@@ -10,11 +11,21 @@ using namespace wsis;
 
 namespace {
 
-std::string rendered(std::string_view format, std::string_view text, const RenderStyle& style = {}) {
+std::string rendered(std::string_view format, const Report& report, const RenderStyle& style = {}) {
     const auto formats = render_formats();
     const auto found = std::ranges::find(formats, format, &RenderFormat::name);
     REQUIRE(found != formats.end());
-    return found->render(read_report(text, "report.txt"), style);
+    return found->render(report, style);
+}
+
+std::string rendered(std::string_view format, std::string_view text, const RenderStyle& style = {}) {
+    return rendered(format, read_report(text, "report.txt"), style);
+}
+
+std::string sample_named(std::string_view name) {
+    for (const auto& sample : test::samples())
+        if (sample.name == name) return sample.bytes;
+    return {};
 }
 
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
@@ -57,6 +68,53 @@ TEST_CASE("text is wrapped, and what follows a label stands under the text") {
     style.width = 0;
     CHECK(rendered("text", "1. Lamps\n1.1 The lamps of the south were cleaned by the keepers.\n", style) ==
           "1. Lamps\n\n1.1 The lamps of the south were cleaned by the keepers.\n");
+}
+
+TEST_CASE("plain text has the cells of a column below each other") {
+    CHECK(has(rendered("text", "1. Lamps\n\tLamp\tHours\n\tNorth\t310\n\tOuter mole\t295\n"),
+              "Lamp       | Hours\nNorth      | 310\nOuter mole | 295\n"));
+}
+
+TEST_CASE("a table that is too wide for aligned columns is written row by row") {
+    RenderStyle style;
+    style.width = 30;
+    CHECK(has(rendered("text", "1. Lamps\n\tLamp\tHours\n\tThe lamp at the end of the outer mole\t295\n", style),
+              "| Lamp | Hours\n| The lamp at the end of the\n  outer mole | 295\n"));
+}
+
+TEST_CASE("items of a list stand further in than the text above them") {
+    CHECK(has(rendered("text", "1.1 The Secretariat was requested:\na) to paint;\nb) to order lamps.\n"),
+              "\n    a) to paint;\n"));
+}
+
+TEST_CASE("the sign of a note stands at its mark and in front of the note") {
+    const auto report = read_report(sample_named("footnotes.docx"), "footnotes.docx");
+    CHECK(has(rendered("text", report), "nine miles[1] in clear weather"));
+    CHECK(has(rendered("text", report), "\n[1] Measured at low tide.\n"));
+    CHECK(has(rendered("markdown", report), "nine miles\\[1\\] in clear weather"));
+}
+
+TEST_CASE("a link goes where it goes in the document, if only to the web or by mail") {
+    auto report = read_report("1. Lamps\nSee the circular (letter).\n", "report.txt");
+    const auto run_to = [&](std::string href) {
+        report.document.runs = {FormattedRun{1, 8, 25, false, false, std::move(href)}};
+    };
+    run_to("https://www.example.int/a b>c");
+    CHECK(has(rendered("markdown", report), "See the [circular (letter)](<https://www.example.int/a%20b%3Ec>)."));
+    CHECK(has(rendered("text", report), "circular (letter) <https://www.example.int/a b>c>."));
+    run_to("javascript:alert(1)");
+    CHECK(has(rendered("markdown", report), "See the circular (letter)."));
+}
+
+TEST_CASE("the title of a section that goes on in its line is bold in Markdown") {
+    CHECK(has(rendered("markdown", "1. Lamps\n1.1 Repair of lamps: The lamps were repaired.\n1.2 Costs: They rose.\n"),
+              "1.1 **Repair of lamps:** The lamps were repaired."));
+}
+
+TEST_CASE("page headers and footers stand behind all else") {
+    auto report = read_report("1. Lamps\nThe lamps shine.\n", "report.txt");
+    report.document.blocks[0].kind = BlockKind::header;
+    CHECK(rendered("text", report) == "The lamps shine.\n\n* * *\n\n1. Lamps\n");
 }
 
 TEST_CASE("a word that is longer than the line stays whole") {
