@@ -1,5 +1,6 @@
 #include "decision_text.hpp"
 #include "digest.hpp"
+#include "extract/sentences.hpp"
 #include "iso_date.hpp"
 #include "ordinal.hpp"
 #include "text/utf8.hpp"
@@ -13,6 +14,7 @@
 #include <optional>
 #include <set>
 #include <utility>
+#include <vector>
 
 namespace wsis::write {
 
@@ -57,6 +59,24 @@ std::optional<std::pair<Date, Date>> period_of(const Meeting& meeting) {
     return std::pair(*meeting.start, meeting.end.value_or(*meeting.start));
 }
 
+/// A month or months without a day: a time, and no days of a calendar.
+bool is_whole_months(const DateMention& date) {
+    using std::chrono::last;
+    return date.start.day() == std::chrono::day(1) && date.end == Date(date.end.year() / date.end.month() / last);
+}
+
+/// The day of the report; of one without, the last day of the meeting, or the earliest day it tells.
+Date day_of(const Report& report) {
+    const auto& metadata = report.metadata;
+    if (metadata.date) return *metadata.date;
+    if (metadata.meeting.end) return *metadata.meeting.end;
+    Date day = std::chrono::year::max() / 12 / 31;
+    for (const auto& date : report.dates) day = std::min(day, date.start);
+    for (const auto& decision : report.decisions)
+        for (const auto& deadline : decision.deadlines) day = std::min(day, deadline.start.value_or(day));
+    return day;
+}
+
 /// "CWG-WSIS, 32nd meeting".
 std::string name_of(const Metadata& metadata) {
     const auto& meeting = metadata.meeting;
@@ -71,13 +91,14 @@ constexpr std::size_t longest_text = 1000;
 
 class Calendar {
 public:
-    explicit Calendar(const Report& report) : report_(report), metadata_(report.metadata) {}
+    explicit Calendar(const Report& report)
+        : report_(report), metadata_(report.metadata), stamp_(ics_date(day_of(report)) + "T000000Z") {}
 
     std::string render() {
         add_line(out_, "BEGIN:VCALENDAR");
         add_line(out_, "VERSION:2.0");
         add_line(out_, fmt::format("PRODID:-//wsis//wsis-render {}//EN", version()));
-        if (metadata_.title) add_text("X-WR-CALNAME", *metadata_.title);
+        add_text("X-WR-CALNAME", name_of(metadata_));
         for (const auto& decision : report_.decisions)
             if (decision.force != Force::remark) add_tasks(decision);
         for (const auto& date : report_.dates)
@@ -86,7 +107,7 @@ public:
         add_meeting();
         for (const auto& date : report_.dates)
             if (date.kind == DateKind::event || (date.kind == DateKind::meeting && !is_this_meeting(date)))
-                add_event(date);
+                if (!is_whole_months(date)) add_event(date);
         add_line(out_, "END:VCALENDAR");
         return std::move(out_);
     }
@@ -98,7 +119,7 @@ private:
             const auto& deadline = decision.deadlines[i];
             tasks_.insert({deadline.place.block, deadline.place.start});
             if (!deadline.end) continue;
-            begin("VTODO", fmt::format("decision {} {}", decision.id, i), *deadline.end);
+            begin("VTODO", fmt::format("decision {} {}", decision.id, i));
             const auto* item = item_with(decision, deadline.place);
             const auto head = report_.text_at(decision.place);
             const auto who = fmt::format("{}", fmt::join(decision.addressees, ", "));
@@ -120,13 +141,13 @@ private:
 
     /// A deadline that stands in no decision: "Poster competition: deadline 28 February 2017".
     void add_task(const DateMention& date) {
-        begin("VTODO", name_at(date), date.end);
+        begin("VTODO", name_at(date));
         end_task(date.end, what_of(date), text_around(date), json::name_of(date.kind));
     }
 
     void end_task(const Date& due, std::string_view summary, std::string_view description, std::string_view category) {
         add_line(out_, "DUE;VALUE=DATE:" + ics_date(due));
-        add_text("SUMMARY", summary);
+        add_text("SUMMARY", summary.substr(0, summary.find_last_not_of(" ;,") + 1));
         add_text("DESCRIPTION", description);
         add_text("CATEGORIES", category);
         add_line(out_, "STATUS:NEEDS-ACTION");
@@ -136,7 +157,7 @@ private:
     void add_meeting() {
         const auto period = period_of(metadata_.meeting);
         if (!period) return;
-        begin("VEVENT", "meeting", period->first);
+        begin("VEVENT", "meeting");
         if (metadata_.meeting.place) add_text("LOCATION", *metadata_.meeting.place);
         end_event(period->first, period->second, name_of(metadata_), metadata_.title.value_or(name_of(metadata_)));
     }
@@ -150,7 +171,7 @@ private:
     void add_event(const DateMention& date) {
         const auto name = name_at(date);
         if (!events_.insert(name).second) return; // mentioned again
-        begin("VEVENT", name, date.start);
+        begin("VEVENT", name);
         end_event(date.start, date.end, what_of(date), text_around(date));
     }
 
@@ -164,8 +185,21 @@ private:
         add_line(out_, "END:VEVENT");
     }
 
-    std::string what_of(const DateMention& date) const {
-        return date.what ? *date.what : std::string(text_around(date));
+    std::string what_of(const DateMention& date) {
+        return date.what ? *date.what : std::string(sentence_around(date.place));
+    }
+
+    std::string_view sentence_around(const Place& place) {
+        const auto text = report_.document.text_of(report_.document.blocks[place.block]);
+        if (std::exchange(split_block_, place.block) != place.block) { // dates stand in the order of the text
+            extract::tokenize(text, tokens_);
+            extract::split_sentences(tokens_, sentences_, nullptr);
+        }
+        const auto end_of = [&](const extract::TokenRange& range) { return tokens_[range.last - 1].end; };
+        const auto sentence = std::ranges::lower_bound(sentences_, place.end, {}, end_of);
+        if (sentence == sentences_.end()) return text;
+        const auto begin = tokens_[sentence->first].begin;
+        return text.substr(begin, end_of(*sentence) - begin);
     }
 
     /// The paragraph; of a long one what stands before the date and behind it.
@@ -177,18 +211,16 @@ private:
         return text.substr(begin.size());
     }
 
-    std::string name_at(const DateMention& date) const {
+    std::string name_at(const DateMention& date) {
         return fmt::format("{} {} {}", iso_date(date.start), iso_date(date.end), what_of(date));
     }
 
-    /// The same report makes the same entries, so a calendar that has them takes them as known. The time stamp is the
-    /// day of the report, or if it has none the day of the entry.
-    void begin(std::string_view kind, const std::string& name, const Date& day) {
+    /// The same report makes the same entries, so a calendar that has them takes them as known.
+    void begin(std::string_view kind, const std::string& name) {
         const auto key = metadata_.id.value_or(report_.source.sha256) + '\n' + name;
         add_line(out_, fmt::format("BEGIN:{}", kind));
         add_line(out_, fmt::format("UID:{}@wsis", sha256(key).substr(0, 32)));
-        add_line(out_,
-                 "DTSTAMP:" + ics_date(metadata_.date.value_or(metadata_.meeting.end.value_or(day))) + "T000000Z");
+        add_line(out_, "DTSTAMP:" + stamp_);
     }
 
     void add_text(std::string_view property, std::string_view text) {
@@ -198,7 +230,11 @@ private:
 
     const Report& report_;
     const Metadata& metadata_;
+    std::string stamp_;
     std::string out_{};
+    std::uint32_t split_block_ = none; ///< The block of the tokens and sentences.
+    std::vector<extract::Token> tokens_{};
+    std::vector<extract::TokenRange> sentences_{};
     std::set<std::pair<std::uint32_t, std::uint32_t>> tasks_{}; ///< Where the deadlines of decisions stand.
     std::set<std::string> events_{};
 };

@@ -83,6 +83,25 @@ TEST_CASE("the meeting itself is one event, however often its days are told") {
     CHECK(entries(calendar_of(report), ICAL_VEVENT_COMPONENT) == Entries{"20180306-20180308 CWG-LAMPS, 5th meeting"});
 }
 
+TEST_CASE("an event without a name is told by its sentence") {
+    CHECK(entries(
+              calendar_of("1. Opening\nThe hall was full. The Harbour Lights Group met on 6 March 2018. It rained.\n"),
+              ICAL_VEVENT_COMPONENT) == Entries{"20180306-20180307 The Harbour Lights Group met on 6 March 2018."});
+}
+
+TEST_CASE("a month is no day, and no event") {
+    CHECK(entries(calendar_of("1. Closing\nThe next meeting will be held in October 2018.\n"), ICAL_VEVENT_COMPONENT)
+              .empty());
+}
+
+TEST_CASE("all entries of a report without a date have the stamp of its earliest day") {
+    const auto ics = calendar_of("1. Lamps\n1.1 The Secretariat was requested to order lamps by 31 May 2018.\n"
+                                 "1.2 Members were invited to send comments by 3 April 2018.\n");
+    std::size_t stamps = 0;
+    for (std::size_t at = 0; (at = ics.find("DTSTAMP:20180403T000000Z\r\n", at)) != std::string::npos; ++at) ++stamps;
+    CHECK(stamps == 2);
+}
+
 TEST_CASE("no line of a calendar is longer than 75 octets, and none is cut within a character") {
     std::string text = "1. Lampes\n1.1 The Secretariat was requested to send ";
     for (int i = 0; i < 60; ++i) text += "é";
