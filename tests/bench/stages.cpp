@@ -1,9 +1,9 @@
-// Times what each stage costs on the same reports, side by side:  bench-stages FILE...
+// Times what each stage and each format costs on the same reports, side by side:  bench-stages FILE...
 // Of five rounds the fastest counts; the reports are read into memory before.
 
 #include "wsis/extract.hpp"
+#include "wsis/render.hpp"
 #include "wsis/validate.hpp"
-#include "wsis/write.hpp"
 
 #include <fmt/format.h>
 
@@ -13,6 +13,7 @@
 #include <iterator>
 #include <limits>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -52,18 +53,22 @@ int main(int argc, char** argv) {
     const auto extraction = milliseconds_of([&] {
         for (std::size_t i = 0; i < inputs.size(); ++i) reports[i] = wsis::read_report(inputs[i].bytes, inputs[i].name);
     });
-    std::size_t findings = 0;
-    const auto validation = milliseconds_of([&] {
-        findings = 0;
-        for (const auto& report : reports) findings += wsis::validate_report(report).size();
-    });
-    std::size_t bytes = 0;
-    const auto json = milliseconds_of([&] {
-        bytes = 0;
-        for (const auto& report : reports) bytes += wsis::render_json(report, "bench").size();
-    });
-    fmt::print("{:<12} {:>10} {:>10}\n", "stage", "ms", "extraction");
-    for (const auto& [name, time] : {std::pair("extraction", extraction), {"validation", validation}, {"json", json}})
+    const auto print = [&](std::string_view name, double time) {
         fmt::print("{:<12} {:>10.2f} {:>10.2f}\n", name, time, time / extraction);
-    fmt::print("{} reports, {} findings, {} bytes of JSON\n", inputs.size(), findings, bytes);
+    };
+    fmt::print("{:<12} {:>10} {:>10}\n", "stage", "ms", "extraction");
+    print("extraction", extraction);
+    std::size_t findings = 0;
+    print("validation", milliseconds_of([&] {
+              findings = 0;
+              for (const auto& report : reports) findings += wsis::validate_report(report).size();
+          }));
+    for (const auto& format : wsis::render_formats()) {
+        std::size_t bytes = 0;
+        print(format.name, milliseconds_of([&] {
+                  for (const auto& report : reports) bytes += format.render(report, {}).size();
+              }));
+        if (bytes == 0) fmt::print("nothing written\n");
+    }
+    fmt::print("{} reports, {} findings\n", inputs.size(), findings);
 }

@@ -77,10 +77,10 @@ Date day_of(const Report& report) {
     return day;
 }
 
-/// "CWG-WSIS, 32nd meeting".
+/// "CWG-WSIS, 32nd meeting"; empty where nothing is known.
 std::string name_of(const Metadata& metadata) {
     const auto& meeting = metadata.meeting;
-    auto name = meeting.body_id ? *meeting.body_id : meeting.body.value_or(metadata.title.value_or("Meeting"));
+    auto name = meeting.body_id ? *meeting.body_id : meeting.body.value_or(metadata.title.value_or(""));
     if (meeting.ordinal && (meeting.body_id || meeting.body))
         name += fmt::format(", {}{} meeting", *meeting.ordinal, ordinal_suffix(*meeting.ordinal));
     return name;
@@ -98,7 +98,7 @@ public:
         add_line(out_, "BEGIN:VCALENDAR");
         add_line(out_, "VERSION:2.0");
         add_line(out_, fmt::format("PRODID:-//wsis//wsis-render {}//EN", version()));
-        add_text("X-WR-CALNAME", name_of(metadata_));
+        if (const auto name = name_of(metadata_); !name.empty()) add_text("X-WR-CALNAME", name);
         for (const auto& decision : report_.decisions)
             if (decision.force != Force::remark) add_tasks(decision);
         for (const auto& date : report_.dates)
@@ -159,7 +159,8 @@ private:
         if (!period) return;
         begin("VEVENT", "meeting");
         if (metadata_.meeting.place) add_text("LOCATION", *metadata_.meeting.place);
-        end_event(period->first, period->second, name_of(metadata_), metadata_.title.value_or(name_of(metadata_)));
+        const auto name = name_of(metadata_);
+        end_event(period->first, period->second, name.empty() ? "Meeting" : name, metadata_.title.value_or(name));
     }
 
     /// Does a mention of a meeting's days mean the one that the report is about?
