@@ -15,7 +15,8 @@ namespace wsis::cli {
 
 namespace {
 
-const std::map<std::string, InputFormat> input_formats{{"auto", InputFormat::automatic},
+const std::map<std::string, InputFormat> input_formats{{"akn", InputFormat::akn},
+                                                       {"auto", InputFormat::automatic},
                                                        {"docx", InputFormat::docx},
                                                        {"json", InputFormat::json},
                                                        {"text", InputFormat::text}};
@@ -121,7 +122,7 @@ CLI::Validator one_of(const std::vector<std::string>& names) {
 void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats) {
     options.jobs = std::max(1u, std::thread::hardware_concurrency());
     app.add_option("FILE", options.arguments,
-                   "Reports (.docx, text, report JSON), folders of them, or - for standard input")
+                   "Reports (.docx, text, report JSON, Akoma Ntoso), folders of them, or - for standard input")
         ->type_name("");
     app.add_option("--files-from", options.files_from,
                    "Read more paths from this file, one a line; - is standard input")
@@ -132,7 +133,7 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
     app.add_option("-f,--format", options.format, fmt::format("Output format: {}", fmt::join(formats, ", ")))
         ->check(one_of(formats))
         ->type_name("FORMAT");
-    app.add_option("--from", options.from, "Input format: auto, docx, text or json")
+    app.add_option("--from", options.from, "Input format: auto, docx, text, json or akn")
         ->transform(one_of(input_formats))
         ->type_name("FORMAT");
     app.add_option("-j,--jobs", options.jobs, "Threads that work on many inputs")

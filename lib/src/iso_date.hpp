@@ -2,11 +2,16 @@
 
 #include "wsis/report.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace wsis {
 
 /// "2018-03-15" (ISO 8601).
 std::string iso_date(const Date& date);
+
+/// A day that there is, in exactly this form.
+std::optional<Date> parse_iso_date(std::string_view text);
 
 } // namespace wsis

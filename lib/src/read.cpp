@@ -1,5 +1,6 @@
 #include "wsis/read.hpp"
 
+#include "akn/akn_reader.hpp"
 #include "digest.hpp"
 #include "wsis/extract.hpp"
 #include "json/report_reader.hpp"
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <variant>
 
 namespace wsis {
 
@@ -71,6 +74,16 @@ InputFormat settle_format(std::string_view bytes, std::string_view name, InputFo
     return format == InputFormat::automatic ? detect_format(bytes, name) : format;
 }
 
+/// Facts that the file has are taken; in a document from another hand they are looked for.
+Report report_of_akn(std::string_view bytes, std::string_view name, const ExtractOptions& options) {
+    auto content = akn::read_akn(bytes, options.read.limits);
+    const auto written = std::get_if<Report>(&content);
+    auto report =
+        written != nullptr ? std::move(*written) : extract_report(std::move(std::get<Document>(content)), options);
+    if (report.source.format.empty()) report.source = describe(bytes, name, "akn");
+    return report;
+}
+
 } // namespace
 
 InputFormat detect_format(std::string_view bytes, std::string_view name) {
@@ -81,6 +94,7 @@ InputFormat detect_format(std::string_view bytes, std::string_view name) {
     for (const auto magic : zip_magics)
         if (bytes.starts_with(magic)) return InputFormat::docx;
     if (begins_like_json(bytes)) return InputFormat::json;
+    if (akn::begins_like_akn(bytes)) return InputFormat::akn;
     const auto extension = lower_extension(name);
     if (extension.empty() || std::ranges::find(text_extensions, extension) != text_extensions.end())
         return InputFormat::text;
@@ -93,6 +107,11 @@ Document read_document(std::string_view bytes, std::string_view name, InputForma
         return read_docx(bytes, options);
     case InputFormat::text:
         return read_text(bytes, options);
+    case InputFormat::akn: {
+        auto content = akn::read_akn(bytes, options.limits);
+        const auto report = std::get_if<Report>(&content);
+        return report != nullptr ? std::move(report->document) : std::move(std::get<Document>(content));
+    }
     default:
         throw Error("", "a report JSON, not a document");
     }
@@ -101,6 +120,7 @@ Document read_document(std::string_view bytes, std::string_view name, InputForma
 Report read_report(std::string_view bytes, std::string_view name, InputFormat format, const ExtractOptions& options) {
     format = settle_format(bytes, name, format, options.read.limits);
     if (format == InputFormat::json) return json::read_report_json(bytes);
+    if (format == InputFormat::akn) return report_of_akn(bytes, name, options);
     auto report = extract_report(read_document(bytes, name, format, options.read), options);
     report.source = describe(bytes, name, format == InputFormat::docx ? "docx" : "text");
     return report;

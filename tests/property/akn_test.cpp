@@ -1,5 +1,6 @@
 // What holds for the Akoma Ntoso of every sample.
 
+#include "support/same_report.hpp"
 #include "support/samples.hpp"
 #include "wsis/extract.hpp"
 #include "wsis/render.hpp"
@@ -70,6 +71,19 @@ TEST_CASE("the text of every block but noise can be read back from Akoma Ntoso")
             INFO(sample.name, " b", i + 1);
             CHECK(texts["b" + std::to_string(i + 1)] == report.document.text_of(block));
         }
+    }
+}
+
+TEST_CASE("every sample comes back the same from its Akoma Ntoso, with all that can be read") {
+    for (const auto& sample : test::samples()) {
+        ExtractOptions options;
+        options.remarks = options.read.comments = true;
+        options.read.tracked = Tracked::all;
+        const auto report = read_report(sample.bytes, sample.name, InputFormat::automatic, options);
+        const auto format = std::ranges::find(render_formats(), std::string_view("akn"), &RenderFormat::name);
+        const auto again = read_report(format->render(report, {}), "report.xml");
+        INFO(sample.name);
+        CHECK(test::what_it_says(again) == test::what_it_says(report));
     }
 }
 

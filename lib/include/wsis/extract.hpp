@@ -19,8 +19,8 @@ struct ExtractOptions {
 /// `Report::source` stays empty: the Document knows nothing of files.
 Report extract_report(Document document, const ExtractOptions& options = {});
 
-/// Bytes of any kind that the tools take (DOCX, text, Report JSON) -> Report. `name` is the input as given.
-/// Throws Error, without `name` in the message.
+/// Bytes of any kind that the tools take (DOCX, text, Report JSON, Akoma Ntoso) -> Report. `name` is the input as
+/// given. Throws Error, without `name` in the message.
 Report read_report(std::string_view bytes, std::string_view name, InputFormat format = InputFormat::automatic,
                    const ExtractOptions& options = {});
 

@@ -29,7 +29,7 @@ struct ReadOptions {
     bool formatting = false; ///< Fill Document::runs.
 };
 
-enum class InputFormat { automatic, docx, text, json };
+enum class InputFormat { automatic, docx, text, json, akn };
 
 /// What `bytes` are, by their beginning, then by the extension of `name` ("-" and no extension: text).
 /// Throws Error for a known foreign format, naming it ("a PDF file; ..."), and for an unknown extension.

@@ -23,7 +23,7 @@ struct Place {
 /// The input as given.
 struct Source {
     std::string name{};
-    std::string format{}; ///< "docx", "text".
+    std::string format{}; ///< "docx", "text", "akn".
     std::uint64_t bytes = 0;
     std::string sha256{}; ///< 64 lower-case hexadecimal digits.
     bool operator==(const Source&) const = default;

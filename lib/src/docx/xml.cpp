@@ -103,7 +103,7 @@ private:
         constexpr std::string_view taken[] = {"",      "utf-8",  "utf8",     "us-ascii",
                                               "ascii", "utf-16", "utf-16le", "utf-16be"};
         if (std::ranges::find(taken, encoding) == std::end(taken))
-            throw Error(name_, fmt::format("the encoding '{}' is not allowed in a DOCX", text::clip(encoding, 40)));
+            throw Error(name_, fmt::format("the encoding '{}' is not allowed", text::clip(encoding, 40)));
     }
 
     void drop_front() {
@@ -173,7 +173,7 @@ private:
                                          : rest.starts_with("<!--")                    ? "-->"
                                          : rest.starts_with("<![CDATA[") && depth_ > 0 ? "]]>"
                                                                                        : "";
-        if (closing.empty()) throw Error(name_, "has a document type (DOCTYPE), which no DOCX may have");
+        if (closing.empty()) throw Error(name_, "has a document type (DOCTYPE), which is not allowed");
         const std::size_t end = text.find(closing, tag + (closing == "?>" ? 2 : 4));
         if (end == std::string_view::npos) return false;
         check_references(tag);

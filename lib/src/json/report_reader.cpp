@@ -1,5 +1,6 @@
 #include "json/report_reader.hpp"
 
+#include "iso_date.hpp"
 #include "text/code_points.hpp"
 #include "json/node.hpp"
 #include "json/tree.hpp"
@@ -18,19 +19,9 @@ namespace wsis::json {
 namespace {
 
 Date read_date(const Node& node) {
-    const auto text = node.string();
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    const auto digits = [&](std::size_t from, std::size_t count, auto& number) {
-        const char* end = text.data() + from + count;
-        return std::from_chars(text.data() + from, end, number).ptr == end;
-    };
-    const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' && digits(0, 4, year) &&
-                        digits(5, 2, month) && digits(8, 2, day);
-    const Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
-    if (!shaped || !date.ok()) node.fail("must be a date YYYY-MM-DD");
-    return date;
+    const auto date = parse_iso_date(node.string());
+    if (!date) node.fail("must be a date YYYY-MM-DD");
+    return *date;
 }
 
 std::optional<Date> read_optional_date(const Node& node) {

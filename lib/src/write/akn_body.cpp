@@ -189,21 +189,12 @@ private:
         xml_.attribute("eId", id);
         if (owns) {
             write_block_attributes(xml_, report_, section.block);
-            write_place_in_table(document_.blocks[section.block].cell);
+            write_place_in_table(xml_, report_, section.block);
             text_.write(section.block, 0, section.title_end, id);
         } else {
             xml_.text(*section.title);
         }
         xml_.close();
-    }
-
-    /// For a heading that stands in a table, which the XML cannot say otherwise.
-    void write_place_in_table(std::uint32_t index) {
-        if (index >= document_.cells.size()) return;
-        const auto& cell = document_.cells[index];
-        xml_.attribute("wsis:table", std::to_string(cell.table));
-        xml_.attribute("wsis:row", std::to_string(cell.row));
-        xml_.attribute("wsis:column", std::to_string(cell.column));
     }
 
     /// The section's own blocks: an introduction where sections follow inside, else its content.

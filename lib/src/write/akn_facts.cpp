@@ -19,6 +19,7 @@ public:
         : xml_(xml), report_(report), document_(report.document), code_points_(report.document.text) {}
 
     void write() {
+        write_source();
         write_metadata();
         for (const auto& section : report_.sections) write_section(section);
         for (const auto& reference : report_.references) write_reference(reference);
@@ -64,6 +65,15 @@ private:
             xml_.attribute("value", value);
             xml_.close();
         }
+    }
+
+    void write_source() {
+        xml_.open("wsis:source");
+        xml_.attribute("name", report_.source.name);
+        xml_.attribute("format", report_.source.format);
+        xml_.attribute("bytes", std::to_string(report_.source.bytes));
+        xml_.attribute("sha256", report_.source.sha256);
+        xml_.close();
     }
 
     void write_metadata() {

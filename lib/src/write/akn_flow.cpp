@@ -89,13 +89,14 @@ void AknFlow::close_lists() {
 void AknFlow::enter_cell(const TableCell& cell) {
     const auto is_open = [&] {
         const auto& table = tables_.back();
-        return table.number == cell.table ||
+        return (table.number == cell.table && table.parent == cell.parent) ||
                (table.number == cell.parent && table.cell_open && tables_.size() < deepest_table);
     };
     while (!tables_.empty() && !is_open()) close_table();
-    if (tables_.empty() || tables_.back().number != cell.table) open_table(cell);
+    if (tables_.empty() || tables_.back().number != cell.table || tables_.back().parent != cell.parent)
+        open_table(cell);
     auto& table = tables_.back();
-    if (table.cell_open && table.cell.row == cell.row && table.cell.column == cell.column) return;
+    if (table.cell_open && table.cell == cell) return;
     close_cell();
     if (table.row_open && table.cell.row != cell.row) close_row();
     if (!table.row_open) open_row(cell.row);
@@ -106,6 +107,7 @@ void AknFlow::open_table(const TableCell& cell) {
     close_lists();
     Table table;
     table.number = cell.table;
+    table.parent = cell.parent;
     table.around = std::string(around());
     table.id = ids_.counted(table.around, "table");
     xml_.open("table");

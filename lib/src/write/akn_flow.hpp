@@ -35,6 +35,7 @@ private:
 
     struct Table {
         std::uint32_t number = 0;
+        std::uint32_t parent = 0;
         std::string id{};
         std::string around{}; ///< The eId where it stands.
         TableCell cell{};     ///< The one that is open.

@@ -29,6 +29,19 @@ void write_block_attributes(XmlWriter& xml, const Report& report, std::uint32_t 
         xml.attribute("wsis:section", report.sections[what.section].path);
 }
 
+void write_place_in_table(XmlWriter& xml, const Report& report, std::uint32_t block) {
+    const auto index = report.document.blocks[block].cell;
+    if (index >= report.document.cells.size()) return;
+    const auto& cell = report.document.cells[index];
+    xml.attribute("wsis:table", std::to_string(cell.table));
+    xml.attribute("wsis:row", std::to_string(cell.row));
+    xml.attribute("wsis:column", std::to_string(cell.column));
+    if (cell.row_span != 1) xml.attribute("wsis:row_span", std::to_string(cell.row_span));
+    if (cell.column_span != 1) xml.attribute("wsis:column_span", std::to_string(cell.column_span));
+    if (cell.header) xml.attribute("wsis:header", std::string_view("true"));
+    if (cell.parent != 0) xml.attribute("wsis:parent", std::to_string(cell.parent));
+}
+
 bool AknInline::LaterFirst::operator()(const Mark& a, const Mark& b) const {
     return std::tuple(a.block, a.start, b.end, a.kind, a.index) > std::tuple(b.block, b.start, a.end, b.kind, b.index);
 }
@@ -176,6 +189,7 @@ void AknInline::write_notes(std::size_t& next, std::uint32_t block, std::uint32_
             xml_.open_inside("p");
             xml_.attribute("eId", paragraph);
             write_block_attributes(xml_, report_, note);
+            write_place_in_table(xml_, report_, note);
             in_note_ = true;
             write(note, 0, document.blocks[note].text.size(), paragraph);
             in_note_ = false;

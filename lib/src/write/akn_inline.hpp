@@ -61,6 +61,9 @@ private:
 /// tell.
 void write_block_attributes(XmlWriter& xml, const Report& report, std::uint32_t block);
 
+/// For a title or a note that stands in a table, where no elements around say so.
+void write_place_in_table(XmlWriter& xml, const Report& report, std::uint32_t block);
+
 bool is_note(BlockKind kind);
 
 } // namespace wsis::write

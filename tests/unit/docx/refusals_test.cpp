@@ -29,7 +29,7 @@ TEST_CASE("what is no DOCX is refused by name") {
           "not a DOCX file: its main part is no Word document");
     CHECK(message(docx_with_body("<w:p>")) == "word/document.xml: not well-formed XML: ends inside an element");
     CHECK(message(docx_with_body("", {{"word/document.xml", "<!DOCTYPE w:document><a/>"}})) ==
-          "word/document.xml: has a document type (DOCTYPE), which no DOCX may have");
+          "word/document.xml: has a document type (DOCTYPE), which is not allowed");
     CHECK(message(docx_with_body("<w:p>&#0;</w:p>")) ==
           "word/document.xml: not well-formed XML: an undefined reference");
     CHECK(message(docx_with_body("<w:p>\xC3(</w:p>")) == "word/document.xml: not well-formed XML: invalid UTF-8");
