@@ -1,5 +1,7 @@
 #include "write/inline_marks.hpp"
 
+#include "citations/canonical_id.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,7 +9,8 @@
 namespace wsis::write {
 
 bool is_safe_target(std::string_view href) {
-    return href.starts_with("https://") || href.starts_with("http://") || href.starts_with("mailto:");
+    const auto start = citations::lower(href.substr(0, 8)); // a scheme may have capitals
+    return start.starts_with("https://") || start.starts_with("http://") || start.starts_with("mailto:");
 }
 
 std::vector<std::string> note_signs(const Document& document) {

@@ -14,6 +14,15 @@ std::uint32_t table_of(const Document& document, const Block& block, std::uint32
     return cell.parent == 0 ? cell.table : around;
 }
 
+/// Behind the blocks of the table that a block stands in, or behind the block.
+std::uint32_t run_end(const Document& document, std::uint32_t first) {
+    const auto table = table_of(document, document.blocks[first], 0);
+    auto last = first + 1;
+    while (table != 0 && last < document.blocks.size() && table_of(document, document.blocks[last], table) == table)
+        ++last;
+    return last;
+}
+
 /// The widest table that is laid out in columns.
 constexpr std::uint32_t most_columns = 64;
 
@@ -41,11 +50,16 @@ Piece table_piece(const Document& document, std::uint32_t first, std::uint32_t l
     return piece;
 }
 
+/// One column, or the lines of a title page side by side.
 bool is_frame(const Document& document, std::uint32_t first, std::uint32_t last) {
-    return std::all_of(document.blocks.begin() + first, document.blocks.begin() + last, [&](const Block& block) {
-        const auto& cell = document.cells[block.cell];
-        return cell.parent == 0 && cell.column == 0;
-    });
+    const auto begin = document.blocks.begin() + first;
+    const auto end = document.blocks.begin() + last;
+    return std::all_of(begin, end,
+                       [&](const Block& block) {
+                           const auto& cell = document.cells[block.cell];
+                           return cell.parent == 0 && cell.column == 0;
+                       }) ||
+           std::all_of(begin, end, [](const Block& block) { return block.kind == BlockKind::title; });
 }
 
 bool is_wide(const Document& document, std::uint32_t first, std::uint32_t last) {
@@ -59,14 +73,23 @@ bool is_page_line(BlockKind kind) { return kind == BlockKind::header || kind == 
 
 } // namespace
 
+std::vector<bool> framed_blocks(const Document& document) {
+    std::vector<bool> framed(document.blocks.size());
+    for (std::uint32_t first = 0; first < framed.size();) {
+        const auto last = run_end(document, first);
+        if (table_of(document, document.blocks[first], 0) != 0 && is_frame(document, first, last))
+            std::fill(framed.begin() + first, framed.begin() + last, true);
+        first = last;
+    }
+    return framed;
+}
+
 std::vector<Piece> split_pieces(const Document& document) {
     std::vector<Piece> pieces;
-    const auto count = static_cast<std::uint32_t>(document.blocks.size());
-    for (std::uint32_t first = 0; first < count;) {
-        const auto table = table_of(document, document.blocks[first], 0);
-        auto last = first + 1;
-        while (table != 0 && last < count && table_of(document, document.blocks[last], table) == table) ++last;
-        if (table != 0 && !is_frame(document, first, last) && !is_wide(document, first, last)) {
+    const auto framed = framed_blocks(document);
+    for (std::uint32_t first = 0; first < framed.size();) {
+        const auto last = run_end(document, first);
+        if (table_of(document, document.blocks[first], 0) != 0 && !framed[first] && !is_wide(document, first, last)) {
             pieces.push_back(table_piece(document, first, last));
         } else {
             for (auto b = first; b < last; ++b)

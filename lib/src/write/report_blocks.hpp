@@ -20,8 +20,12 @@ struct Piece {
     bool apart = false;           ///< A page header or footer.
 };
 
+/// By block: whether it stands in a table that only frames paragraphs (one column, or a title page), which is no table
+/// to a reader.
+std::vector<bool> framed_blocks(const Document& document);
+
 /// A document as pieces, in reading order, without noise; page headers and footers are the last. Tables that only frame
-/// paragraphs (one column) are taken apart.
+/// paragraphs are taken apart.
 std::vector<Piece> split_pieces(const Document& document);
 
 } // namespace wsis::write

@@ -6,7 +6,9 @@
 #include "write/html_list.hpp"
 #include "write/html_page.hpp"
 #include "write/html_text.hpp"
+#include "write/reference_name.hpp"
 #include "write/render_formats.hpp"
+#include "write/terminal.hpp"
 
 #include <algorithm>
 
@@ -27,16 +29,14 @@ std::string meeting_text(const Meeting& meeting) {
     return out;
 }
 
-std::string body_text(const Meeting& meeting) {
-    if (!meeting.body) return meeting.body_id.value_or("");
-    return meeting.body_id ? fmt::format("{} ({})", *meeting.body, *meeting.body_id) : *meeting.body;
+std::string body_text(const Report& report) {
+    const auto& body = report.metadata.meeting.body;
+    const auto acronym = body_acronym(report);
+    return body && !acronym.empty() ? fmt::format("{} ({})", *body, acronym) : body.value_or(acronym);
 }
 
-std::string statistics_text(const Statistics& statistics) {
-    std::string out;
-    if (statistics.delegates) out = fmt::format("{} delegates", *statistics.delegates);
-    if (statistics.documents) out += fmt::format("{}{} documents", out.empty() ? "" : ", ", *statistics.documents);
-    return out;
+std::string count_text(const std::optional<int>& count, std::string_view of) {
+    return count ? fmt::format("{}{}", *count, of) : std::string();
 }
 
 std::string title_of(const Report& report) {
@@ -52,28 +52,49 @@ std::string metadata_html(const Report& report) {
     };
     row("Document", metadata.symbol.value_or(""));
     row("Identifier", metadata.id.value_or(""));
-    row("Body", body_text(metadata.meeting));
+    row("Body", body_text(report));
     row("Meeting", meeting_text(metadata.meeting));
     row("Author", metadata.author.value_or(""));
     row("Date", metadata.date ? iso_date(*metadata.date) : "");
     row("Language", metadata.language_note ? *metadata.language_note : metadata.language.value_or(""));
-    row("Attendance", statistics_text(metadata.statistics));
+    row("Attendance", count_text(metadata.statistics.delegates, " delegates"));
+    row("Documents", count_text(metadata.statistics.documents, ""));
     row("Source", report.source.name);
     return out.empty() ? out : "<dl class=\"metadata\">\n" + out + "</dl>\n";
 }
 
-/// Links to the titled sections.
+bool stands_alone(const Section& section) { return section.parent == none && !section.title; }
+
+/// Whether sections without title that stand in no other are a part of the outline, as 4.1 is where 4 was not seen; in
+/// a report whose paragraphs are numbered from first to last they are its text.
+bool lists_untitled(const Report& report) {
+    const auto& sections = report.sections;
+    return std::count_if(sections.begin(), sections.end(), stands_alone) * 2 <=
+           std::count_if(sections.begin(), sections.end(), [](const auto& of) { return of.parent == none; });
+}
+
+/// A title, or the begin of the text of a section that has none.
+std::string entry_of(const Report& report, const Section& section) {
+    constexpr std::size_t widest = 60;
+    if (section.title) return *section.title;
+    const auto text = report.document.text_of(report.document.blocks[section.block]);
+    return columns_of(text) > widest ? padded(text, widest) : std::string(text);
+}
+
+/// Links to the titled sections, and to those that stand alone.
 std::string contents_html(const ReportPage& page) {
     const auto& report = page.report();
+    const bool untitled = lists_untitled(report);
     HtmlList list("<ol>");
     for (std::size_t at = 0; at < report.sections.size(); ++at) {
         const auto& section = report.sections[at];
-        if (!section.title || section.block >= report.document.blocks.size()) continue;
+        if (section.block >= report.document.blocks.size()) continue;
+        if (!section.title && !(untitled && stands_alone(section))) continue;
         const auto label = section.label.empty()
                                ? std::string()
                                : fmt::format("<span class=\"label\">{}</span> ", html_text(section.label));
-        list.item(page.depth(at),
-                  fmt::format("<a href=\"#{}\">{}{}</a>", page.section_id(at), label, html_text(*section.title)));
+        list.item(std::max(page.depth(at), 1), fmt::format("<a href=\"#{}\">{}{}</a>", page.section_id(at), label,
+                                                           html_text(entry_of(report, section))));
     }
     const auto items = list.finish();
     if (items.empty()) return {};

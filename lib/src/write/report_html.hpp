@@ -37,8 +37,8 @@ public:
     /// Where a cited thing is published.
     [[nodiscard]] const std::optional<std::string>& url(std::size_t reference) const { return urls_[reference]; }
 
-    /// What a cited thing is called: as first printed, or in full where that is one word out of a list.
-    [[nodiscard]] std::string name_of(std::size_t reference) const;
+    /// What a cited thing is called: reference_name().
+    [[nodiscard]] const std::string& name_of(std::size_t reference) const { return names_[reference]; }
 
     /// The number of a reference by its id; nothing if no mention of it stands in the text.
     [[nodiscard]] std::optional<std::size_t> reference(std::string_view id) const;
@@ -56,6 +56,7 @@ private:
     std::vector<std::vector<std::uint32_t>> opened_{};
     std::vector<std::vector<std::uint32_t>> decided_{};
     std::vector<std::optional<std::string>> urls_{};
+    std::vector<std::string> names_{};
     std::vector<std::size_t> by_id_{}; ///< Numbers of the references, ordered by id.
 };
 

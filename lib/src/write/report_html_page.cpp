@@ -1,7 +1,7 @@
 #include "write/html_text.hpp"
 #include "write/official_urls.hpp"
+#include "write/reference_name.hpp"
 #include "write/report_html.hpp"
-#include "wsis/citations.hpp"
 
 #include <algorithm>
 #include <set>
@@ -62,19 +62,11 @@ ReportPage::ReportPage(const Report& report)
         const auto& mentions = report.references[at].mentions;
         urls_.push_back(
             official_url(report.references[at], mentions.empty() ? std::string_view() : text(mentions[0].place)));
+        names_.push_back(reference_name(report, report.references[at]));
         by_id_.push_back(at);
     }
     std::stable_sort(by_id_.begin(), by_id_.end(),
                      [&](auto a, auto b) { return report.references[a].id < report.references[b].id; });
-}
-
-std::string ReportPage::name_of(std::size_t reference) const {
-    const auto& of = report_.references[reference];
-    const auto printed = of.mentions.empty() ? std::string_view() : text(of.mentions[0].place);
-    // "6th" and "C4" out of a list say nothing by themselves.
-    if (printed.find(' ') == std::string_view::npos && of.kind != CitationKind::url)
-        if (auto whole = citation_text(of.id)) return *whole;
-    return std::string(printed.empty() ? std::string_view(of.id) : printed);
 }
 
 std::optional<std::size_t> ReportPage::reference(std::string_view id) const {

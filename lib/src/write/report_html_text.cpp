@@ -4,6 +4,7 @@
 #include "write/html_list.hpp"
 #include "write/html_table.hpp"
 #include "write/html_text.hpp"
+#include "write/report_blocks.hpp"
 #include "write/report_html.hpp"
 #include "write/report_html_inline.hpp"
 
@@ -19,7 +20,8 @@ constexpr int deepest_table = 16;
 /// Writes the blocks one after the other: into the text, the table that is open, the notes, or the page headers.
 class TextWriter {
 public:
-    explicit TextWriter(const ReportPage& page) : page_(page), document_(page.report().document), inline_(page) {
+    explicit TextWriter(const ReportPage& page)
+        : page_(page), document_(page.report().document), framed_(framed_blocks(document_)), inline_(page) {
         for (const auto& figure : document_.figures) figures_.emplace(figure.block, &figure);
         for (const auto& decision : page.report().decisions)
             for (const auto& item : decision.items) items_.emplace(item.block, decision.force);
@@ -39,7 +41,8 @@ public:
 
 private:
     struct OpenTable {
-        std::uint32_t number = 0;
+        std::uint32_t id = 0;   ///< TableCell::table.
+        std::size_t number = 0; ///< Among those of the page.
         TableBuilder rows{};
     };
 
@@ -48,9 +51,14 @@ private:
         switch (block.kind) {
         case BlockKind::header:
         case BlockKind::footer:
-        case BlockKind::noise:
             margins_ += paragraph(at, "aside");
             return;
+        case BlockKind::noise:
+            if (block.label.empty() || !block.text.empty()) {
+                margins_ += paragraph(at, "aside");
+                return;
+            }
+            break; // a label without text stays where it stands
         case BlockKind::footnote:
         case BlockKind::endnote:
         case BlockKind::comment:
@@ -59,7 +67,8 @@ private:
         default:
             break;
         }
-        const auto* cell = block.cell < document_.cells.size() ? &document_.cells[block.cell] : nullptr;
+        const bool in_table = block.cell < document_.cells.size() && !framed_[at];
+        const auto* cell = in_table ? &document_.cells[block.cell] : nullptr;
         if (cell) return write_cell(at, *cell);
         close_tables(0);
         if (block.kind == BlockKind::list_item && page_.opened_by(at).empty()) {
@@ -74,10 +83,10 @@ private:
     void write_cell(std::uint32_t at, const TableCell& cell) {
         out_ += list_.finish();
         std::size_t keep = tables_.size();
-        while (keep > 0 && tables_[keep - 1].number != cell.table && tables_[keep - 1].number != cell.parent) --keep;
+        while (keep > 0 && tables_[keep - 1].id != cell.table && tables_[keep - 1].id != cell.parent) --keep;
         close_tables(keep);
-        if ((tables_.empty() || tables_.back().number != cell.table) && tables_.size() < deepest_table)
-            tables_.push_back({cell.table, {}});
+        if ((tables_.empty() || tables_.back().id != cell.table) && tables_.size() < deepest_table)
+            tables_.push_back({cell.table, ++table_count_, {}});
         tables_.back().rows.open_row(cell.row, false);
         tables_.back().rows.add(cell, "", paragraph(at, item_class(at)) + figures_of(at));
     }
@@ -101,6 +110,7 @@ private:
         const auto* section = opened.empty() ? nullptr : &page_.report().sections[opened[0]];
         if (!section || !section->title || section->title_end == 0)
             return paragraph(at, block.kind == BlockKind::title     ? "front"
+                                 : block.kind == BlockKind::noise   ? "stray"
                                  : block.kind == BlockKind::heading ? "title"
                                                                     : item_class(at));
         const auto text = document_.text_of(block);
@@ -197,10 +207,12 @@ private:
 
     const ReportPage& page_;
     const Document& document_;
+    std::vector<bool> framed_;
     InlineText inline_;
     HeadingLevels levels_{2};
     HtmlList list_{"<ul class=\"list\">"};
     std::vector<OpenTable> tables_{};
+    std::size_t table_count_ = 0;
     std::multimap<std::uint32_t, const Figure*> figures_{};
     std::map<std::uint32_t, Force> items_{};
     std::string out_{};

@@ -53,6 +53,32 @@ Report paragraph(std::string text) {
     return report;
 }
 
+/// A report of blocks "Summary", "Lamps." and "End.", of which the first two stand in a table of one column and the
+/// last, with `columns`, in a second table.
+Report boxed() {
+    auto report = paragraph("SummaryLamps.End.");
+    report.document.cells.resize(3);
+    for (std::uint32_t at = 0; at < 3; ++at) {
+        report.document.cells[at].table = at < 2 ? 1 : 2;
+        report.document.cells[at].row = at < 2 ? at : 0;
+    }
+    report.document.cells[2].column = 1;
+    report.document.blocks.resize(3);
+    constexpr std::uint32_t ends[] = {0, 7, 13, 17};
+    for (std::uint32_t at = 0; at < 3; ++at) {
+        report.document.blocks[at].kind = BlockKind::table_cell;
+        report.document.blocks[at].cell = at;
+        report.document.blocks[at].text = {ends[at], ends[at + 1]};
+    }
+    Section section;
+    section.path = "summary";
+    section.title = "Summary";
+    section.title_end = 7;
+    section.block = 0;
+    report.sections = {section};
+    return report;
+}
+
 } // namespace
 
 TEST_CASE("a section is found by its number") {
@@ -168,6 +194,66 @@ TEST_CASE("items of lists stand in lists, deeper ones inside") {
     CHECK(holds(page_of(report),
                 "<ul class=\"list\"><li class=\"item\"><div class=\"p\"><span class=\"label\">a)</span> "
                 "<span class=\"t\">one</span></div>\n<ul class=\"list\"><li class=\"item\">"));
+}
+
+TEST_CASE("a table that only frames paragraphs is none, and a title in it is a heading") {
+    const auto page = page_of(boxed());
+    CHECK(holds(page, "<h3 class=\"title\" id=\"summary\">"));
+    CHECK(holds(page, "<p class=\"b\"><span class=\"t\">Lamps.</span></p>"));
+}
+
+TEST_CASE("a table of a title page is no table, whatever its columns") {
+    auto report = boxed();
+    report.document.blocks[2].kind = BlockKind::title;
+    const auto page = page_of(report);
+    CHECK(holds(page, "<p class=\"b front\"><span class=\"t\">End.</span></p>"));
+    CHECK(page.find("class=\"doc\"") == std::string::npos);
+}
+
+TEST_CASE("tables are counted as they stand on the page") {
+    const auto page = page_of(boxed());
+    CHECK(holds(page, "aria-label=\"Table 1\""));
+    CHECK(page.find("Table 2") == std::string::npos);
+}
+
+TEST_CASE("a label without text stands where the document has it") {
+    const auto page =
+        page_of("1. Opening\nThe meeting was opened.\n2. Lamps\n2.1 One was mended.\n2.1.1. \n2.2 Two are new.\n");
+    CHECK(holds(page, "<p class=\"b stray\"><span class=\"label\">2.1.1.</span> <span class=\"t\"></span></p>\n"
+                      "<p class=\"b\" id=\"2.2\">"));
+    CHECK(page.find("<details") == std::string::npos);
+}
+
+TEST_CASE("documents are counted apart from those who attended") {
+    Report report;
+    report.metadata.statistics.documents = 7;
+    CHECK(holds(page_of(report), "<div><dt>Documents</dt><dd>7</dd></div>"));
+    CHECK(page_of(report).find("Attendance") == std::string::npos);
+    report.metadata.statistics.delegates = 70;
+    CHECK(holds(page_of(report), "<div><dt>Attendance</dt><dd>70 delegates</dd></div>"));
+}
+
+TEST_CASE("a section whose parent was not seen is in the contents by its first words") {
+    const auto page = page_of("1. Opening\nThe meeting was opened.\n2. Lamps\nLamps were shown.\n"
+                              "4.1 The Secretariat was asked for a list of the lamps of all the coasts and rivers.\n");
+    CHECK(holds(
+        page,
+        "<a href=\"#4.1\"><span class=\"label\">4.1</span> The Secretariat was asked for a list of the lamps of all "
+        "th…</a>"));
+}
+
+TEST_CASE("numbered paragraphs of a report are no contents") {
+    std::string text = "Lamps\n";
+    for (int number = 1; number < 9; ++number)
+        text += std::to_string(number) + ". The keeper saw that it was dark at night.\n";
+    CHECK(page_of(text).find("href=\"#3\"><span") == std::string::npos);
+}
+
+TEST_CASE("a scheme is safe in letters of any size, and a mark in the same document is no link") {
+    auto report = paragraph("here and there");
+    report.document.runs = {{0, 0, 4, false, false, "#below"}, {0, 9, 14, false, false, "HTTPS://example.int/"}};
+    const auto page = page_of(report);
+    CHECK(holds(page, "<span class=\"t\">here and <a href=\"HTTPS://example.int/\" rel=\"noreferrer\">there</a>"));
 }
 
 TEST_CASE("markup and control characters of a document are text on its page") {
