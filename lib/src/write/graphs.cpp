@@ -2,7 +2,6 @@
 #include "text/xml_text.hpp"
 #include "write/render_formats.hpp"
 #include "write/report_graph.hpp"
-#include "write/terminal.hpp"
 
 #include <fmt/format.h>
 
@@ -11,14 +10,6 @@
 namespace wsis::write {
 
 namespace {
-
-/// Columns of a node's text.
-constexpr std::size_t widest = 48;
-
-std::string label_of(const GraphNode& node) {
-    const auto text = columns_of(node.text) > widest ? padded(node.text, widest) : node.text;
-    return text.empty() || node.kind == NodeKind::act ? node.id : node.id + ' ' + text;
-}
 
 std::string_view name_of(NodeKind kind) {
     constexpr std::array names = {"section", "decision", "act"};
@@ -32,20 +23,27 @@ std::string dot_text(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
-        out += c;
+        out += c == '\n' ? "\\n" : std::string(1, c);
     }
     return out + '"';
 }
 
-/// Mermaid takes a character reference of HTML, written with '#', for any sign in quotes.
+/// Mermaid takes a character reference of HTML, written with '#', for any sign in quotes. It reads text as Markdown:
+/// what would begin a list at the start of a line ("1.", "-") is written so, too.
 std::string mermaid_text(std::string_view text) {
     std::string out = "\"";
+    bool start = true;
     for (std::size_t at = 0; at < text.size();) {
         const auto [value, size] = text::code_point_at(text, at);
-        if (std::u32string_view(U"\"#&<>`[]{}()|;\\").find(value) != std::u32string_view::npos)
+        if (value == U'\n')
+            out += "<br>";
+        else if (std::u32string_view(U"\"#&<>`[]{}()|;\\*_").find(value) != std::u32string_view::npos ||
+                 (start && std::u32string_view(U".-+").find(value) != std::u32string_view::npos &&
+                  text.substr(at + size).starts_with(' ')))
             out += fmt::format("#{};", static_cast<std::uint32_t>(value));
         else
             out += text.substr(at, size);
+        start = value == U'\n' || (start && value >= U'0' && value <= U'9');
         at += size;
     }
     return out + '"';
@@ -61,7 +59,7 @@ std::string render_dot(const Report& report, const RenderStyle&) {
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         const auto& node = graph.nodes[i];
         out += fmt::format("  n{} [shape={}, label={}, tooltip={}];\n", i, shapes[static_cast<std::size_t>(node.kind)],
-                           dot_text(label_of(node)), dot_text(node.text));
+                           dot_text(node.label), dot_text(node.text));
     }
     for (const auto& edge : graph.edges)
         out +=
@@ -80,7 +78,7 @@ std::string render_mermaid(const Report& report, const RenderStyle&) {
     std::string out = "flowchart LR\n";
     for (std::size_t i = 0; i < graph.nodes.size(); ++i) {
         const auto& [open, close] = brackets[static_cast<std::size_t>(graph.nodes[i].kind)];
-        out += fmt::format("  n{}{}{}{}\n", i, open, mermaid_text(label_of(graph.nodes[i])), close);
+        out += fmt::format("  n{}{}{}{}\n", i, open, mermaid_text(graph.nodes[i].label), close);
     }
     for (const auto& edge : graph.edges)
         out += fmt::format("  n{} {} n{}\n", edge.from, edge.kind == EdgeKind::cites ? "-.->" : "-->", edge.to);

@@ -12,8 +12,9 @@ enum class NodeKind : std::uint8_t { section, decision, act };
 
 struct GraphNode {
     NodeKind kind = NodeKind::section;
-    std::string id{};   ///< Section path, decision id, reference id.
-    std::string text{}; ///< Title, sentence, act as cited; in one line.
+    std::string id{};    ///< Section path, decision id, reference id.
+    std::string text{};  ///< Title, decision with its items, name of the act; in one line.
+    std::string label{}; ///< For people: number and title, number and decision, id of the act; an item a line.
 };
 
 enum class EdgeKind : std::uint8_t {
@@ -34,7 +35,7 @@ struct ReportGraph {
 };
 
 /// In the order of the report, acts last; no edge twice. An act that a decision cites is not cited by its section
-/// again.
+/// again, and what cites the report itself is left out.
 ReportGraph make_graph(const Report& report);
 
 } // namespace wsis::write
