@@ -15,7 +15,7 @@ std::string render_akn(const Report& report, const RenderStyle&) {
     xml.open("debateReport");
     xml.attribute("name", "report");
     xml.open("meta");
-    write_identification(xml, report.metadata, terms);
+    write_identification(xml, report, terms);
     terms.write(xml);
     write_akn_facts(xml, report, terms.link(AknTerms::Class::object, "wsis"));
     xml.close();

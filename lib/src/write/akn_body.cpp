@@ -184,7 +184,7 @@ private:
             xml_.close();
         }
         if (!section.title || (owns && section.title_end == 0)) return;
-        const auto id = ids_.counted(open_.back().id, "heading");
+        const auto id = ids_.single(open_.back().id, "heading");
         xml_.open("heading");
         xml_.attribute("eId", id);
         if (owns) {
@@ -205,7 +205,7 @@ private:
         if (blocks.empty() || only_heading) return;
         const bool parent = index + 1 < depths_.size() && depths_[index + 1] > depths_[index];
         const std::string_view element = parent ? "intro" : "content";
-        const auto id = ids_.counted(open_.back().id, element);
+        const auto id = ids_.single(open_.back().id, element);
         xml_.open(element);
         xml_.attribute("eId", id);
         write_flow(blocks, id, &section);

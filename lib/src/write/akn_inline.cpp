@@ -225,7 +225,7 @@ void AknInline::open_mark(const Mark& mark, std::string_view around) {
                     decision.id);
         auto meaning = concept_of(decision.force);
         for (const auto& addressee : decision.addressees)
-            meaning += " " + terms_.link(AknTerms::Class::organization, addressee);
+            meaning += " " + terms_.actor(addressee);
         return xml_.attribute("refersTo", meaning);
     }
     case Kind::deadline:
@@ -247,7 +247,9 @@ void AknInline::open_mark(const Mark& mark, std::string_view around) {
     case Kind::citation:
         xml_.open_inside("ref");
         xml_.attribute("eId", ids_.counted(around, "ref"));
-        xml_.attribute("href", reference_iri(report_.references[mark.index]));
+        xml_.attribute("href", report_.references[mark.index].id == report_.metadata.id
+                                   ? work_iri(report_)
+                                   : reference_iri(report_.references[mark.index]));
         xml_.attribute("wsis:reference", std::string_view(report_.references[mark.index].id));
         return;
     }

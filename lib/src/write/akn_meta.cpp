@@ -1,11 +1,15 @@
 #include "write/akn_meta.hpp"
 
+#include "extract/tokens.hpp"
 #include "json/names.hpp"
+#include "profile/titles.hpp"
 
 #include <array>
 #include <utility>
 
 namespace wsis::write {
+
+using extract::operator""_w;
 
 namespace {
 
@@ -66,17 +70,23 @@ AknTerms::AknTerms(const Report& report, ElementIds& ids) {
     add(ids, Class::object, "wsis");
     add(ids, Class::role, "author");
     add(ids, Class::organization, author_of(report.metadata));
-    add_if(Class::organization, report.metadata.meeting.body_id);
-    add_if(Class::organization, report.metadata.meeting.body);
     add_if(Class::location, report.metadata.meeting.place);
+    for (const auto& person : report.people) {
+        persons_.emplace(person.name, person.name);
+        if (person.honorific) persons_.emplace(*person.honorific + ' ' + person.name, person.name);
+    }
+    const auto add_actor = [&](std::string_view name) {
+        const auto [cls, term] = actor_term(name);
+        add(ids, cls, term);
+    };
     for (const auto& reference : report.references) add_if(Class::organization, reference.body);
     for (const auto& decision : report.decisions) {
         add(ids, Class::concept_, json::name_of(decision.force));
-        add_if(Class::organization, decision.decided_by);
-        for (const auto& addressee : decision.addressees) add(ids, Class::organization, addressee);
+        if (decision.decided_by) add_actor(*decision.decided_by);
+        for (const auto& addressee : decision.addressees) add_actor(addressee);
+        if (!decision.deadlines.empty()) add(ids, Class::concept_, json::name_of(DateKind::deadline));
     }
-    for (const auto kind : {DateKind::deadline, DateKind::event, DateKind::meeting, DateKind::document})
-        add(ids, Class::concept_, json::name_of(kind));
+    for (const auto& date : report.dates) add(ids, Class::concept_, json::name_of(date.kind));
     for (const auto& person : report.people) {
         add(ids, Class::person, person.name);
         add_if(Class::role, person.role);
@@ -93,6 +103,22 @@ std::string AknTerms::link(Class cls, std::string_view name) const {
     return "#" + terms_[by_name_.at(std::pair(cls, std::string(name)))].id;
 }
 
+std::pair<AknTerms::Class, std::string> AknTerms::actor_term(std::string_view name) const {
+    if (const auto person = persons_.find(name); person != persons_.end()) return {Class::person, person->second};
+    std::vector<extract::Token> tokens;
+    extract::tokenize(name, tokens);
+    for (const auto& token : tokens) {
+        if (token.is_word("of"_w)) break; // "Group of Experts"
+        if (!profile::find_role(token).empty()) return {Class::role, std::string(name)};
+    }
+    return {Class::organization, std::string(name)};
+}
+
+std::string AknTerms::actor(std::string_view name) const {
+    const auto [cls, term] = actor_term(name);
+    return link(cls, term);
+}
+
 void AknTerms::write(XmlWriter& xml) const {
     xml.open("references");
     xml.attribute("source", link(Class::object, "wsis"));
@@ -107,26 +133,27 @@ void AknTerms::write(XmlWriter& xml) const {
     xml.close();
 }
 
-void write_identification(XmlWriter& xml, const Metadata& metadata, const AknTerms& terms) {
-    const auto work = work_iri(metadata);
+void write_identification(XmlWriter& xml, const Report& report, const AknTerms& terms) {
+    const auto& metadata = report.metadata;
+    const auto work = work_iri(report);
     const auto expression = work + "/" + akn_language(metadata.language) + "@";
     xml.open("identification");
     xml.attribute("source", terms.link(AknTerms::Class::object, "wsis"));
     xml.open("FRBRWork");
-    write_core(xml, work, work + "/~main", metadata, terms);
+    write_core(xml, work, work + "/!main", metadata, terms);
     write_value(xml, "FRBRcountry", "un");
     write_value(xml, "FRBRsubtype", "report");
     if (metadata.symbol) write_value(xml, "FRBRnumber", *metadata.symbol);
     if (metadata.title) write_value(xml, "FRBRname", *metadata.title);
     xml.close();
     xml.open("FRBRExpression");
-    write_core(xml, expression, expression + "/~main", metadata, terms);
+    write_core(xml, expression, expression + "/!main", metadata, terms);
     xml.open("FRBRlanguage");
     xml.attribute("language", akn_language(metadata.language));
     xml.close();
     xml.close();
     xml.open("FRBRManifestation");
-    write_core(xml, expression + ".akn", expression + "/~main.akn", metadata, terms);
+    write_core(xml, expression + ".xml", expression + "/!main.xml", metadata, terms);
     write_value(xml, "FRBRformat", "application/akn+xml");
     xml.close();
     xml.close();

@@ -142,6 +142,11 @@ std::string ElementIds::numbered(std::string_view around, std::string_view eleme
     return first_free(base + number);
 }
 
+std::string ElementIds::single(std::string_view around, std::string_view element) {
+    std::string id(around);
+    return first_free(id.append("__").append(element));
+}
+
 std::string ElementIds::named(std::string_view kind, std::string_view name) {
     auto id = number_part(extract::slug(name));
     return id.empty() ? next(std::string(kind)) : first_free(std::move(id));
@@ -165,14 +170,15 @@ std::string work_date(const Metadata& metadata) {
     return std::string(no_date);
 }
 
-std::string work_iri(const Metadata& metadata) {
+std::string work_iri(const Report& report) {
+    const auto& metadata = report.metadata;
     const auto& meeting = metadata.meeting;
     std::string iri = "/akn/un/debateReport/report";
     if (const auto& body = meeting.body_id ? meeting.body_id : meeting.body)
         iri += "/" + path_step(extract::slug(*body));
     iri += "/" + work_date(metadata) + "/";
     const auto& number = metadata.id ? metadata.id : metadata.symbol;
-    return iri + (number ? path_step(*number) : "nn");
+    return iri + path_step(number ? *number : report.source.sha256.substr(0, 16));
 }
 
 std::string reference_iri(const Reference& reference) {

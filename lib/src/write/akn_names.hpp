@@ -20,6 +20,9 @@ public:
     /// For an element that is counted: "sec_6__p_2". No element is both numbered and counted.
     std::string counted(std::string_view around, std::string_view element);
 
+    /// For an element of which there is one around another: "sec_6__heading".
+    std::string single(std::string_view around, std::string_view element);
+
     /// For an entry of meta/references: the name as a slug, or `kind` and a number.
     std::string named(std::string_view kind, std::string_view name);
 
@@ -39,8 +42,9 @@ std::optional<std::string> xml_date(const std::optional<Date>& date);
 std::string akn_language(const std::optional<std::string>& language);
 
 /// Of the report itself, as the UN profile has meeting reports:
-/// "/akn/un/debateReport/report/cwg-wsis/2018-01-25/itu-cwg-wsis-32-doc-18".
-std::string work_iri(const Metadata& metadata);
+/// "/akn/un/debateReport/report/cwg-wsis/2018-01-25/itu-cwg-wsis-32-doc-18"; a report without id and symbol has a part of
+/// the hash of its source instead.
+std::string work_iri(const Report& report);
 
 /// The day of the report, of its meeting, or 0001-01-01: the schema wants one.
 std::string work_date(const Metadata& metadata);

@@ -40,12 +40,14 @@ TEST_CASE("an eId is given once, and what prints no number is nn") {
 }
 
 TEST_CASE("a work is named by its body, day and number, or by what is known of them") {
-    Metadata metadata;
-    CHECK(work_iri(metadata) == "/akn/un/debateReport/report/0001-01-01/nn");
+    Report report;
+    auto& metadata = report.metadata;
+    report.source.sha256 = "0123456789abcdef0123";
+    CHECK(work_iri(report) == "/akn/un/debateReport/report/0001-01-01/0123456789abcdef");
     metadata.id = "itu:cwg-wsis/32/doc/18";
     metadata.meeting.body_id = "CWG-WSIS";
     metadata.meeting.end = Date{std::chrono::year{2018}, std::chrono::January, std::chrono::day{25}};
-    CHECK(work_iri(metadata) == "/akn/un/debateReport/report/cwg-wsis/2018-01-25/itu-cwg-wsis-32-doc-18");
+    CHECK(work_iri(report) == "/akn/un/debateReport/report/cwg-wsis/2018-01-25/itu-cwg-wsis-32-doc-18");
 }
 
 TEST_CASE("what is cited has an IRI of its kind") {
