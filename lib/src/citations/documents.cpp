@@ -94,8 +94,9 @@ private:
         return completion.body && completion.body->body != nullptr && completion.body->body->cls == BodyClass::agency;
     }
 
-    /// "32/11", "257R1", "265" behind a full symbol.
+    /// "32/11", "257R1", "265", "B6" behind a full symbol.
     bool is_elliptic(const Symbol& symbol) const {
+        if (series_.empty() && repeats_series(full_, canon(reading_.view(symbol.begin, symbol.core_end)))) return true;
         if (!reading_.number(symbol.begin) || counts_something(reading_, symbol.begin) || !series_.empty())
             return false;
         if (symbol.slashes > segments_) return false;

@@ -26,6 +26,12 @@ Citation yearly_event(std::string_view slug, int year, std::string_view body) {
     return citation;
 }
 
+/// Whose meetings these are: the Parties that meet in a COP or CMP without more are those of the climate convention.
+std::string convener(const BodyMention& body) {
+    const auto id = body.id();
+    return id == "COP" || id == "CMP" ? "UNFCCC" : id;
+}
+
 /// "COP21", "COP-21", "COP 21".
 std::size_t scan_numbered(const Reading& reading, const BodyMention& body, Findings& findings) {
     const auto number = reading.sign(body.end, U'-') && reading.joined(body.end) ? body.end + 1 : body.end;
@@ -33,7 +39,7 @@ std::size_t scan_numbered(const Reading& reading, const BodyMention& body, Findi
     if (!reading.number(number) || reading[number].size() > 2) return body.begin;
     if (reading.joined(end) && (reading.alnum(end) || (reading.sign(end, U'/') && reading.number(end + 1))))
         return body.begin;
-    auto citation = event(body.slug(), reading.value(number), "UNFCCC");
+    auto citation = event(body.slug(), reading.value(number), convener(body));
     citation.number = std::to_string(reading.value(number));
     findings.add(std::move(citation), body.begin, end);
     return end;

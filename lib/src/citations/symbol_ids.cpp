@@ -15,6 +15,8 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::string_view leading(std::string_view text, bool (*is)(char)) {
@@ -206,7 +208,20 @@ std::string complete_symbol(std::string_view full, std::string_view part) {
         cut = slash;
     }
     while (cut > 0 && is_digit(full[cut - 1])) --cut;
+    if (repeats_series(full, part)) cut -= leading(part, is_upper).size();
     return std::string(full.substr(0, cut)).append(part);
+}
+
+bool repeats_series(std::string_view full, std::string_view part) {
+    const auto series = leading(part, is_upper);
+    const auto number = part.substr(series.size());
+    if (series.empty() || number.empty() || leading(number, is_digit).size() != number.size()) return false;
+    auto end = full.size();
+    while (end > 0 && is_digit(full[end - 1])) --end;
+    const auto before = full.substr(0, end);
+    if (end == full.size() || !before.ends_with(series) || before.size() == series.size()) return false;
+    const char joint = before[before.size() - series.size() - 1];
+    return joint == '-' || joint == '/';
 }
 
 } // namespace wsis::citations

@@ -32,4 +32,7 @@ std::string_view code_of(CitationKind kind);
 /// The symbol that a bare last part stands for behind a full one: "32/11" behind "CWG-WSIS-32/10" is "CWG-WSIS-32/11".
 std::string complete_symbol(std::string_view full, std::string_view part);
 
+/// "B6" behind "TPC-12-B4": the letters in front of the last number come again.
+bool repeats_series(std::string_view full, std::string_view part);
+
 } // namespace wsis::citations

@@ -205,3 +205,11 @@ TEST_CASE("a range of documents gives its endpoints") {
     CHECK(ids("Documents 12-15 were noted") == List{"doc:12", "doc:15"});
     CHECK(spans("Documents 12-15 were noted") == List{"Documents 12", "15"});
 }
+
+TEST_CASE("a later member repeats the letters in front of the last number") {
+    const Row rows[] = {
+        {"Documents TPC-12-B4 to B6", {"doc:TPC-12-B4", "doc:TPC-12-B6"}},
+        {"Documents TPC-12-B4 and W6", {"doc:TPC-12-B4"}},
+    };
+    for (const auto& row : rows) CHECK(ids(row.text) == row.ids);
+}

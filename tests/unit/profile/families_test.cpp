@@ -145,3 +145,11 @@ TEST_CASE("a built-in body is known by the names that the profile adds") {
 TEST_CASE("the text of an id is one that the profile reads back") {
     CHECK(citation_text("event:lpc-4", lamps()) == "LPC-4");
 }
+
+TEST_CASE("a meeting of a profile's body is that body's, one of the Parties that of their convention") {
+    const auto found = find_citations("as agreed at LPC-11 and COP-24", lamps());
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].id == "event:lpc-11");
+    CHECK(found[0].body == "LPC");
+    CHECK(found[1].body == "UNFCCC");
+}
