@@ -320,6 +320,12 @@ private:
         for (const auto& item : decision.items) add_mentions(decision, item);
     }
 
+    /// A decision rests on acts and documents; where to look, goals and meetings are no part of it (RULES, 8).
+    [[nodiscard]] static bool rests_on(CitationKind kind) {
+        return kind != CitationKind::url && kind != CitationKind::action_line && kind != CitationKind::sdg &&
+               kind != CitationKind::event;
+    }
+
     void add_mentions(Decision& decision, const Place& place) const {
         auto at = std::lower_bound(mentions_.begin(), mentions_.end(), place,
                                    [](const MentionAt& mention, const Place& wanted) {
@@ -327,6 +333,7 @@ private:
                                                                                   : mention.place.start < wanted.start;
                                    });
         for (; at != mentions_.end() && at->place.block == place.block && at->place.end <= place.end; ++at) {
+            if (!rests_on(references_[at->reference].kind)) continue;
             const auto& id = references_[at->reference].id;
             if (std::find(decision.references.begin(), decision.references.end(), id) == decision.references.end())
                 decision.references.push_back(id);

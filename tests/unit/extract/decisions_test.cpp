@@ -1,4 +1,5 @@
 #include "decision_texts.hpp"
+#include "extract/references.hpp"
 
 #include <doctest/doctest.h>
 
@@ -399,4 +400,15 @@ TEST_CASE("a bureau or a unit decides in a report of its own") {
     CHECK(decided() == 0);
     metadata.meeting.body = "Bureau of the Tide Conference";
     CHECK(decided() == 1);
+}
+
+TEST_CASE("a decision rests on documents and acts, not on places, goals and meetings") {
+    const auto document = document_of(
+        "The Group noted Document C18/40 on SDG 9 and Action Line C5, shown at WTDC-17 and http://lamps.example.org.");
+    const auto references = extract::find_references(document);
+    CHECK(references.size() == 5);
+    const auto decisions =
+        extract::find_decisions(document, extract::TokenIndex(document), {}, references, metadata_2018(), false);
+    REQUIRE(decisions.size() == 1);
+    CHECK(decisions[0].references == std::vector<std::string>{"itu:council/2018/doc/40"});
 }
