@@ -93,6 +93,7 @@ private:
     [[nodiscard]] LabelRole role_of_number(const LabelledBlock& labelled);
     [[nodiscard]] LabelRole role_without_words(const LabelledBlock& labelled) const;
     [[nodiscard]] bool counts(const LabelledBlock& labelled, const Ahead& ahead);
+    [[nodiscard]] bool heads_parts(const LabelledBlock& labelled) const;
     [[nodiscard]] Series series_of_first_part(const LabelledBlock& labelled) const;
     [[nodiscard]] bool is_date(const LabelledBlock& labelled) const;
     [[nodiscard]] bool list_announced(const LabelledBlock& labelled) const;
@@ -222,6 +223,17 @@ bool Roles::goes_on_list(const LabelledBlock& labelled, const Ahead& ahead) cons
     return list != lists_.end() && list->last + 1 == label.last_value();
 }
 
+/// "4 Requests" in front of "4.1", whatever number was left out before it.
+bool Roles::heads_parts(const LabelledBlock& labelled) const {
+    const auto index = static_cast<std::size_t>(&labelled - found_.data());
+    if (index + 1 == found_.size() || behind_[index] != found_[index + 1].block) return false;
+    const auto& label = labelled.label;
+    const auto& part = found_[index + 1].label;
+    return found_[index + 1].parsed && label.parts == 1 && label.kind == LabelKind::number && part.parts == 2 &&
+           part.kind == LabelKind::number && part.values[0] == label.last_value() && part.values[1] == 1 &&
+           label.last_value() > last_section(series_of(label));
+}
+
 /// Whether a doubtful label is one.
 bool Roles::counts(const LabelledBlock& labelled, const Ahead& ahead) {
     const auto& label = labelled.label;
@@ -238,7 +250,8 @@ bool Roles::counts(const LabelledBlock& labelled, const Ahead& ahead) {
     }
     const auto series = series_of(label);
     const bool begins = label.last_value() == 1 && (ahead.next || ahead.child);
-    return begins || (last_section(series) != 0 && last_section(series) + 1 == label.last_value());
+    return begins || heads_parts(labelled) ||
+           (last_section(series) != 0 && last_section(series) + 1 == label.last_value());
 }
 
 /// Whether the text before the label says that a list follows, or the label's own text is a piece of a sentence.

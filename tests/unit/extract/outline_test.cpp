@@ -252,3 +252,9 @@ TEST_CASE("a line that names a paper or a person is no heading") {
     CHECK(tree("1. Lamps\n\nDocumentation: LMP/2019/3 and Add.1\n\nEditor: Ms Una Fell (Norway)\n\nThe Group met.\n") ==
           List{"1< Lamps"});
 }
+
+TEST_CASE("a bare number in front of its first part is a heading though the numbers before it have a gap") {
+    CHECK(tree("1. Opening\n2. Lamps\n2.1 Lamps of the coast were shown.\n4 Requests\n4.1 The Group noted the "
+               "lamps.\n5. Closing\n") ==
+          List{"1< Opening", "2< Lamps", "2.1<2 -", "4< Requests", "4.1<4 -", "5< Closing"});
+}
