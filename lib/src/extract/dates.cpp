@@ -1,5 +1,6 @@
 #include "extract/dates.hpp"
 
+#include "extract/past_deeds.hpp"
 #include "extract/periods.hpp"
 #include "extract/sentences.hpp"
 #include "extract/subjects.hpp"
@@ -29,26 +30,31 @@ public:
     DateReader(const Sentence& sentence, std::size_t first, std::size_t earlier)
         : s_(sentence), first_(first), earlier_(earlier) {}
 
+    /// Whether something ends on the date, and whether that was done.
+    enum class Limit : std::uint8_t { none, due, past };
+
     /// "by", "no later than", "Deadline:", "the deadline for posters is" stand in front.
-    [[nodiscard]] bool is_deadline() const {
+    [[nodiscard]] Limit limit() const {
         if (first_ > 0 && s_.is(first_ - 1, WordRole::be))
             for (auto at = first_ - 1; at > 0 && first_ - at < longest_link && !is_clause_sign(s_, at); --at)
-                if (s_.is_word(at - 1, "deadline"_w)) return true;
+                if (s_.is_word(at - 1, "deadline"_w)) return Limit::due;
         for (auto at = first_; at > 0 && first_ - at < 5; --at) {
             const auto& token = s_[at - 1];
             if (token.kind != TokenKind::word) {
                 if (token.is_sign(U':') || token.is_sign(U'-') || token.is_sign(U',')) continue;
-                return false;
+                return Limit::none;
             }
             switch (token.key) {
             case "by"_w:
             case "before"_w:
+                return is_past_deed(s_, at - 1, first_) ? Limit::past : Limit::due;
+            case "than"_w: // "no later than"
+                return at > 2 && is_past_deed(s_, at - 3, first_) ? Limit::past : Limit::due;
             case "until"_w:
             case "till"_w:
-            case "than"_w:
             case "deadline"_w:
             case "due"_w:
-                return true;
+                return Limit::due;
             case "on"_w:
             case "of"_w:
             case "is"_w:
@@ -57,10 +63,10 @@ public:
             case "midnight"_w:
                 break;
             default:
-                if (!profile::is_weekday(token)) return false;
+                if (!profile::is_weekday(token)) return Limit::none;
             }
         }
-        return false;
+        return Limit::none;
     }
 
     [[nodiscard]] bool is_document_date() const { return first_ > 0 && s_.is_word(first_ - 1, "dated"_w); }
@@ -455,12 +461,15 @@ private:
         mention.end = date.end;
         mention.kind = kind_of(document_.blocks[index], date, reader);
         if (mention.kind == DateKind::deadline) mention.what = reader.what_is_due();
-        if (mention.kind == DateKind::event) mention.what = reader.what();
+        if (mention.kind == DateKind::event) {
+            if (reader.limit() == DateReader::Limit::past) mention.what = reader.what_is_due();
+            if (!mention.what) mention.what = reader.what();
+        }
         mentions_.push_back(std::move(mention));
     }
 
     [[nodiscard]] DateKind kind_of(const Block& block, const ScannedDate& date, const DateReader& reader) const {
-        if (reader.is_deadline() || stands_under_deadline(block)) return DateKind::deadline;
+        if (reader.limit() == DateReader::Limit::due || stands_under_deadline(block)) return DateKind::deadline;
         if (reader.is_document_date()) return DateKind::document;
         if (block.kind == BlockKind::title && metadata_.date == date.start && date.start == date.end)
             return DateKind::document;

@@ -58,7 +58,7 @@ TEST_CASE("what is due is what is to be done, or the thing in front of the verb"
               "Members were urged to align their texts on Resolution 12 (Rev. Lima, 2014) in the region before 5 May "
               "2018.") == "deadline|align their texts on Resolution 12 (Rev. Lima, 2014) in the region");
     CHECK(first_of("The Board would print the map by 5 May 2018.") == "deadline|print the map");
-    CHECK(first_of("The comments received by 5 May 2018 were printed.") == "deadline|comments");
+    CHECK(first_of("The comments received by 5 May 2018 will be printed.") == "deadline|comments");
     CHECK(first_of("The replies to the letter are due by 5 May 2018.") == "deadline|replies to the letter");
     CHECK(first_of("The deadline for posters is 5 May 2018.") == "deadline|posters");
     CHECK(first_of("The Group joined the poll, which remains open until 5 May 2018.") == "deadline|");
@@ -146,4 +146,25 @@ TEST_CASE("a column of a table headed with a deadline holds deadlines") {
 
 TEST_CASE("a number alone is nothing that takes place") {
     CHECK(first_of("The number of lamps had passed 40 000 in August 2016.") == "event|");
+}
+
+TEST_CASE("what was done by a day in the past is no deadline") {
+    CHECK(first_of("Replies from 67 administrations were received by the end of August 2017.") ==
+          "event|Replies from 67 administrations");
+    CHECK(first_of("The comments received by 15 December 2017 were taken into account.") == "event|comments");
+    CHECK(first_of("Twelve papers had been sent to the Secretariat by 5 May 2017.") == "event|Twelve papers");
+    CHECK(first_of("Forty administrations replied no later than 5 May 2017.").starts_with("event|"));
+    CHECK(first_of("The survey was complete by 5 May 2017.").starts_with("event|"));
+    CHECK(first_of("The Secretariat presented the replies received by 5 May 2017.").starts_with("event|"));
+}
+
+TEST_CASE("what was asked for by a day is a deadline, and so is what is to be done") {
+    for (const std::string_view text :
+         {"Comments were requested by 5 May 2018.", "Replies were expected by 5 May 2018.",
+          "Papers had to be submitted by 5 May 2018.", "Papers should have been received by 5 May 2018.",
+          "Comments received by 5 May 2018 will be taken into account.", "Texts are to be submitted by 5 May 2018.",
+          "The Secretariat was asked to present the replies received by 5 May 2018.",
+          "The Group agreed that the form would be printed by 5 May 2018.",
+          "Members were invited to send data to the Secretariat before 5 May 2018."})
+        CHECK_MESSAGE(first_of(text).starts_with("deadline|"), text);
 }
