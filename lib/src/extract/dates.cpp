@@ -5,6 +5,7 @@
 #include "extract/sentences.hpp"
 #include "extract/subjects.hpp"
 #include "extract/table_headers.hpp"
+#include "extract/title_lines.hpp"
 #include "extract/verb_groups.hpp"
 #include "profile/months.hpp"
 
@@ -92,6 +93,15 @@ public:
         if (passive || meeting) return passive && meeting && head_only; // not "the previous meeting"
         return head_only || house.body.empty() ||
                house.body.find(s_.words(phrase.first, phrase.last)) != house.body.npos;
+    }
+
+    /// The report's own meeting is named in front of the date: "The fifth meeting of the Group was opened on".
+    [[nodiscard]] bool names_meeting(std::optional<int> ordinal) const {
+        if (!ordinal) return false;
+        const auto words = s_.tokens().first(std::min(first_, longest_entry));
+        const std::vector<Token> tokens(words.begin(), words.end());
+        const auto count = find_meeting_count(tokens);
+        return count && count->ordinal == *ordinal && !is_other_meeting(tokens, *count);
     }
 
     /// What is due on the date: the title before a colon, what is to be done ("submit texts"), or the thing in front of
@@ -364,10 +374,20 @@ bool has_digit(std::string_view text) {
     return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool lies_in(const ScannedDate& date, const Meeting& meeting) {
+    return meeting.start && meeting.end && date.start >= *meeting.start && date.end <= *meeting.end;
+}
+
 /// The meeting itself is dated by the title page; a part of it is, too.
 bool is_meeting(const ScannedDate& date, const Meeting& meeting) {
-    return meeting.start && meeting.end && date.start >= *meeting.start && date.end <= *meeting.end &&
-           (date.start != date.end || *meeting.start == *meeting.end);
+    return lies_in(date, meeting) && (date.start != date.end || *meeting.start == *meeting.end);
+}
+
+/// The first token that does not begin before the byte.
+std::size_t first_token(const Sentence& sentence, std::size_t byte) {
+    const auto tokens = sentence.tokens();
+    const auto found = std::ranges::lower_bound(tokens, byte, {}, &Token::begin);
+    return static_cast<std::size_t>(found - tokens.begin());
 }
 
 class DateFinder {
@@ -436,19 +456,6 @@ private:
                   [](const ScannedDate& a, const ScannedDate& b) { return a.begin < b.begin; });
     }
 
-    /// The first token that does not begin before the byte.
-    static std::size_t first_token(const Sentence& sentence, std::size_t byte) {
-        std::size_t first = 0;
-        for (auto end = sentence.size(); first < end;) {
-            const auto middle = first + (end - first) / 2;
-            if (sentence[middle].begin < byte)
-                first = middle + 1;
-            else
-                end = middle;
-        }
-        return first;
-    }
-
     /// `before`: the byte behind the last date of the sentence in front of this one, or 0.
     void add(std::uint32_t index, const Sentence& sentence, const ScannedDate& date, std::size_t before) {
         const auto first = first_token(sentence, date.begin);
@@ -473,8 +480,10 @@ private:
         if (reader.is_document_date()) return DateKind::document;
         if (block.kind == BlockKind::title && metadata_.date == date.start && date.start == date.end)
             return DateKind::document;
-        return is_meeting(date, metadata_.meeting) || reader.is_own_meeting(house_) ? DateKind::meeting
-                                                                                    : DateKind::event;
+        const auto& meeting = metadata_.meeting;
+        const bool own = is_meeting(date, meeting) || reader.is_own_meeting(house_) ||
+                         (lies_in(date, meeting) && reader.names_meeting(meeting.ordinal));
+        return own ? DateKind::meeting : DateKind::event;
     }
 
     /// In a column of a table headed "Deadline", "Due date", "Target date".

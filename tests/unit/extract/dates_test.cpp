@@ -168,3 +168,12 @@ TEST_CASE("what was asked for by a day is a deadline, and so is what is to be do
           "Members were invited to send data to the Secretariat before 5 May 2018."})
         CHECK_MESSAGE(first_of(text).starts_with("deadline|"), text);
 }
+
+TEST_CASE("a day of the meeting that the sentence names is one of the meeting") {
+    auto metadata = meeting_of_january();
+    metadata.meeting.ordinal = 5;
+    const auto kind_in = [&](std::string_view text) { return dates_in(text, BlockKind::paragraph, metadata)[0].kind; };
+    CHECK(kind_in("The fifth meeting of the group was opened on Wednesday, 24 January 2018.") == DateKind::meeting);
+    CHECK(kind_in("The fourth meeting of the group was opened on 24 January 2018.") == DateKind::event);
+    CHECK(kind_in("The fifth meeting heard that a boat had sunk on 24 January 2017.") == DateKind::event);
+}
