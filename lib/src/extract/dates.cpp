@@ -513,6 +513,25 @@ std::optional<Date> year_context(const Metadata& metadata) {
     return metadata.date ? metadata.date : metadata.meeting.end;
 }
 
+std::optional<ScannedDate> find_own_meeting(std::string_view text, std::span<const Token> tokens,
+                                            const Metadata& metadata, const profile::Rows* added) {
+    House house{};
+    if (metadata.meeting.body) house.body = *metadata.meeting.body;
+    const auto dates = scan_dates(tokens, year_context(metadata), added);
+    if (dates.empty()) return std::nullopt;
+    std::vector<TokenRange> ranges;
+    split_sentences(tokens, ranges, added);
+    auto next = dates.begin();
+    for (const auto& range : ranges) {
+        const auto end = tokens[range.last - 1].end;
+        if (next == dates.end() || next->begin >= end) continue;
+        const Sentence sentence(text, tokens.subspan(range.first, range.last - range.first), added);
+        for (; next != dates.end() && next->begin < end; ++next)
+            if (DateReader(sentence, first_token(sentence, next->begin), 0).is_own_meeting(house)) return *next;
+    }
+    return std::nullopt;
+}
+
 std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata,
                                     const profile::Rows* added) {
     return DateFinder(document, tokens, metadata, added).find();

@@ -33,6 +33,11 @@ std::vector<ScannedDate> scan_dates(std::span<const Token> tokens, std::optional
 /// What gives a date without year its year: the date of the report, or else the last day of the meeting.
 std::optional<Date> year_context(const Metadata& metadata);
 
+/// The first days on which the text says that the report's own group met: "The meeting was held on 5 and 6 March".
+/// `tokens` are those of `text`.
+std::optional<ScannedDate> find_own_meeting(std::string_view text, std::span<const Token> tokens,
+                                            const Metadata& metadata, const profile::Rows* added = nullptr);
+
 /// The dates of the document with what they are for (deadline, event, meeting, document).
 std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata,
                                     const profile::Rows* added = nullptr);

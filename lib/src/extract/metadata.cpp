@@ -61,6 +61,7 @@ private:
 
     void find_body_id();
     void read_opening();
+    void correct_days(std::string_view text);
     void read_attendance();
     void read_statistics(std::string_view text);
 
@@ -72,6 +73,7 @@ private:
     std::vector<bool> taken_{};        ///< Lines that belong to the name of the body.
     std::vector<Token> tokens_{};
     Metadata metadata_{};
+    bool lone_day_ = false; ///< The days of the meeting are one day in a line with a place: "Geneva, 6 March 2018".
     std::uint32_t last_chapter_ = none;
     std::size_t chapters_ = 0; ///< Of the body, so far.
 };
@@ -222,7 +224,10 @@ void Finder::find_meeting() {
             (line.kind == LineKind::meeting && lines_[meeting_line].kind == LineKind::place))
             meeting_line = i;
         if (line.kind == LineKind::place && line.field && !meeting.place) meeting.place = line.text;
+        const bool dated = meeting.start.has_value();
         find_dates_of_meeting(line.text, std::nullopt);
+        if (!dated && meeting.start)
+            lone_day_ = line.kind == LineKind::place && !line.field && meeting.start == meeting.end;
         if (line.kind == LineKind::place && !metadata_.meeting.place) find_place_beside(i);
     }
     find_body(meeting_line);
@@ -301,6 +306,20 @@ void Finder::read_attendance() {
     }
 }
 
+/// The only day on the title page may be that of the text: where the report says that the meeting was held on other
+/// days, up to then and not long ago, those count.
+void Finder::correct_days(std::string_view text) {
+    constexpr std::chrono::days longest_writing{60};
+    auto& meeting = metadata_.meeting;
+    if (!lone_day_ || metadata_.date) return;
+    const auto own = find_own_meeting(text, tokens_, metadata_, profile_.rows());
+    if (!own || own->start == *meeting.start || own->end > *meeting.start) return;
+    if (std::chrono::sys_days(*meeting.start) - std::chrono::sys_days(own->end) > longest_writing) return;
+    metadata_.date = meeting.start;
+    meeting.start = own->start;
+    meeting.end = own->end;
+}
+
 void Finder::read_opening() {
     std::size_t read = 0;
     for (const auto& block : document_.blocks) {
@@ -308,6 +327,7 @@ void Finder::read_opening() {
         if (!in_opening(block) || ++read > opening_blocks) return;
         const auto text = document_.text_of(block);
         read_statistics(text);
+        correct_days(text);
         const auto count = find_meeting_count(tokens_);
         if (!count || is_other_meeting(tokens_, *count)) continue;
         if (!metadata_.meeting.start) find_dates_of_meeting(text, metadata_.date);

@@ -193,3 +193,17 @@ TEST_CASE("meetings that the opening only speaks of are not the one reported") {
     CHECK(!metadata("1. Lamps\nThe report of the 31st meeting was adopted.\n").meeting.ordinal);
     CHECK(metadata("1. Lamps\nThe Group held its 32nd meeting.\n").meeting.ordinal == 32);
 }
+
+TEST_CASE("a lone day beside the place is that of the text where the report says when the meeting was held") {
+    const std::string page = "REPORT OF THE TWELFTH MEETING\nGeneva, 6 March 2018\n\n1. Dates\n1.1 ";
+    const auto found = metadata(page + "The meeting was held on 5 and 6 March 2018.\n");
+    CHECK(found.date == date(2018, 3, 6));
+    CHECK(found.meeting.start == date(2018, 3, 5));
+    CHECK(found.meeting.end == date(2018, 3, 6));
+    CHECK(found.meeting.place == "Geneva");
+    const auto same = metadata(page + "The meeting was held on 6 March 2018.\n");
+    CHECK_FALSE(same.date);
+    CHECK(same.meeting.start == date(2018, 3, 6));
+    const auto previous = metadata(page + "The previous meeting was held on 5 and 6 February 2018.\n");
+    CHECK(previous.meeting.start == date(2018, 3, 6));
+}
