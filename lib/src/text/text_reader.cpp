@@ -172,22 +172,32 @@ private:
         if (parted && !line.tabbed && !by_spaces) return first;
         bool columns = parted; // some row has more than one cell
         std::size_t end = first + 1;
-        for (; end < lines_.size() && !lines_[end].noise && !lines_[end].blank(); ++end) {
-            const auto& row = lines_[end];
+        for (auto at = next_row(first); at < lines_.size(); at = next_row(at)) {
+            const auto& row = lines_[at];
             if (separators(row) != separators(line) || (parted && !line.tabbed && row.column != line.column)) break;
             if (row.gaps > 0 && row.tabbed != line.tabbed && parted) break;
             columns = columns || (row.tabbed && row.gaps > 0);
+            end = at + 1;
         }
         return columns ? end : first;
+    }
+
+    /// The line that may hold the next row of the table: the next one, or the first of the next page. The number of
+    /// lines where the table ends.
+    [[nodiscard]] std::size_t next_row(std::size_t row) const {
+        const auto gap = text::break_behind(lines_, row);
+        const bool goes_on = gap.next == row + 1 || (gap.page && gap.blanks == usual_break_);
+        return goes_on ? gap.next : lines_.size();
     }
 
     void add_table(std::size_t first, std::size_t end) {
         ++tables_;
         std::uint32_t lead = lines_[first].lead;
-        for (std::size_t row = first; row < end; ++row) lead = std::min(lead, lines_[row].lead);
-        for (std::size_t row = first; row < end; ++row) {
-            add_marks_before(lines_[row].stop + 1);
-            const auto pieces = text::split_columns(source_, lines_[row], lead);
+        for (auto at = first; at < end; at = next_row(at)) lead = std::min(lead, lines_[at].lead);
+        std::uint32_t row = 0;
+        for (auto at = first; at < end; at = next_row(at), ++row) {
+            add_marks_before(lines_[at].stop + 1);
+            const auto pieces = text::split_columns(source_, lines_[at], lead);
             for (std::size_t column = 0; column < pieces.size(); ++column) {
                 if (pieces[column].blank()) continue;
                 auto block = start_block(pieces[column]);
@@ -196,12 +206,14 @@ private:
                 block.cell = static_cast<std::uint32_t>(document_.cells.size());
                 TableCell cell;
                 cell.table = tables_;
-                cell.row = static_cast<std::uint32_t>(row - first);
+                cell.row = row;
                 cell.column = static_cast<std::uint32_t>(column);
                 document_.cells.push_back(cell);
                 document_.blocks.push_back(block);
             }
         }
+        for (auto at = first; at < end; ++at) // page lines that the table runs over: behind it
+            if (lines_[at].noise) add_noise(lines_[at]);
     }
 
     // Marks

@@ -191,3 +191,21 @@ TEST_CASE("long lines of one sign, and many short ones, take no long time") {
         CHECK_NOTHROW(read_text(text));
     }
 }
+
+TEST_CASE("a table goes on behind a page break, and the page lines stand behind it") {
+    const auto document = read_text("Lamp\tColour\nFirst\tred\n\n- 2 -\n\nSecond\tgreen\nThird\tblue\nText\n");
+    REQUIRE(document.blocks.size() == 10);
+    for (std::size_t i = 0; i < 8; ++i) {
+        REQUIRE(document.blocks[i].kind == BlockKind::table_cell);
+        CHECK(document.cells[document.blocks[i].cell].table == 1);
+        CHECK(document.cells[document.blocks[i].cell].row == i / 2);
+    }
+    CHECK(document.text_of(document.blocks[4]) == "Second");
+    CHECK(document.blocks[8].kind == BlockKind::noise);
+    CHECK(document.text_of(document.blocks[9]) == "Text");
+}
+
+TEST_CASE("a table ends at a page break that more blank lines widen") {
+    const auto document = read_text("Lamp\tred\nBuoy\tblue\n- 1 -\nText.\n\n\n- 2 -\nQuay\t1\nPier\t2\n");
+    CHECK(document.cells.front().table != document.cells.back().table);
+}
