@@ -84,11 +84,17 @@ std::size_t owner_end(const Sentence& s, std::size_t at, std::size_t last, bool 
     return end > first ? end : at;
 }
 
+/// "the administration of Estonia": one of many of its kind, which only its country tells apart.
+bool needs_country(const Sentence& s, std::size_t noun) {
+    return s.is_word(noun, "administration"_w) || s.is_word(noun, "government"_w) || s.is_word(noun, "ministry"_w);
+}
+
 /// Behind "Government of Portugal", "Office of Internal Oversight", "Council of Administration": what the bare noun
 /// does not tell.
 std::size_t of_name_end(const Sentence& s, const Name& name, std::size_t last) {
     if (name.actor.kind != ActorKind::actor && name.actor.kind != ActorKind::decider) return name.head.last;
-    if (!s[name.noun].capital || name.head.last != name.range.last) return name.head.last;
+    if ((!s[name.noun].capital && !needs_country(s, name.noun)) || name.head.last != name.range.last)
+        return name.head.last;
     const bool plural = s.word(name.noun).ends_with('s');
     auto end = owner_end(s, name.head.last, last, plural);
     if (end != name.head.last) end = owner_end(s, end, last, plural);

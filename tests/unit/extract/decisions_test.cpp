@@ -412,3 +412,9 @@ TEST_CASE("a decision rests on documents and acts, not on places, goals and meet
     REQUIRE(decisions.size() == 1);
     CHECK(decisions[0].references == std::vector<std::string>{"itu:council/2018/doc/40"});
 }
+
+TEST_CASE("an administration keeps its country, in small letters too") {
+    CHECK(summary("The Group thanked the administration of Estonia for its offer.") ==
+          List{"appreciation thank by Group to Administration of Estonia"});
+    CHECK(summary("The Group thanked the winners of the prize.") == List{"appreciation thank by Group to Winners"});
+}
