@@ -224,8 +224,7 @@ void AknInline::open_mark(const Mark& mark, std::string_view around) {
         open_inline(remark ? (item ? "remarkItem" : "remark") : (item ? "decisionItem" : "decision"), around,
                     decision.id);
         auto meaning = concept_of(decision.force);
-        for (const auto& addressee : decision.addressees)
-            meaning += " " + terms_.actor(addressee);
+        for (const auto& addressee : decision.addressees) meaning += " " + terms_.actor(addressee);
         return xml_.attribute("refersTo", meaning);
     }
     case Kind::deadline:

@@ -1,8 +1,8 @@
 #include "write/akn_meta.hpp"
 
 #include "extract/tokens.hpp"
-#include "json/names.hpp"
 #include "profile/titles.hpp"
+#include "json/names.hpp"
 
 #include <array>
 #include <utility>

@@ -42,8 +42,8 @@ std::optional<std::string> xml_date(const std::optional<Date>& date);
 std::string akn_language(const std::optional<std::string>& language);
 
 /// Of the report itself, as the UN profile has meeting reports:
-/// "/akn/un/debateReport/report/cwg-wsis/2018-01-25/itu-cwg-wsis-32-doc-18"; a report without id and symbol has a part of
-/// the hash of its source instead.
+/// "/akn/un/debateReport/report/cwg-wsis/2018-01-25/itu-cwg-wsis-32-doc-18"; a report without id and symbol has a part
+/// of the hash of its source instead.
 std::string work_iri(const Report& report);
 
 /// The day of the report, of its meeting, or 0001-01-01: the schema wants one.

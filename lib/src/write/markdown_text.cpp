@@ -27,7 +27,7 @@ std::size_t opening_sign(std::string_view line) {
 
 /// Whether the sign at `at` is markup wherever it stands, or makes an address that GFM links by itself.
 bool is_markup(std::string_view line, std::size_t at) {
-    constexpr std::string_view anywhere = "\\`*_[]<>&|~$@#";
+    constexpr std::string_view anywhere = "\\`*_[]>&|~$@#";
     if (anywhere.find(line[at]) != std::string_view::npos) return true;
     if (line[at] == ':') return line.substr(at + 1).starts_with("//");
     if (line[at] != '.' || at < 3) return false;
@@ -38,6 +38,10 @@ bool is_markup(std::string_view line, std::size_t at) {
 std::string escaped(std::string_view line) {
     std::string out;
     for (std::size_t at = 0; at < line.size(); ++at) {
+        if (line[at] == '<') { // as few tools undo an escape before they look for HTML
+            out += "&lt;";
+            continue;
+        }
         if (is_markup(line, at)) out += '\\';
         out += line[at];
     }

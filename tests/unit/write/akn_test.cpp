@@ -41,8 +41,8 @@ Reference cited(std::string id, std::uint32_t start, std::uint32_t end) {
 
 TEST_CASE("Akoma Ntoso has sections with titles as sections, numbered texts as paragraphs") {
     const auto xml = akn_of("6. Lamps\n6.3 South lamps\n6.3.1 The lamps were cleaned.\n6.3.2 The lamps were lit.\n");
-    CHECK(holds(xml,
-                "<section eId=\"sec_6\" wsis:path=\"6\">\n    <num>6.</num>\n    <heading eId=\"sec_6__heading\""));
+    CHECK(
+        holds(xml, "<section eId=\"sec_6\" wsis:path=\"6\">\n    <num>6.</num>\n    <heading eId=\"sec_6__heading\""));
     CHECK(holds(xml, "<subsection eId=\"sec_6__subsec_6-3\" wsis:path=\"6.3\">"));
     CHECK(
         holds(xml, "<paragraph eId=\"sec_6__subsec_6-3__para_6-3-1\" wsis:path=\"6.3.1\">\n      <num>6.3.1</num>\n"));
