@@ -82,6 +82,21 @@ const NoteNames* note_names(BlockKind kind) {
     return found != notes.end() ? &*found : nullptr;
 }
 
+void append_run_text(std::string& xml, std::string_view text, std::string_view element) {
+    while (!text.empty()) {
+        if (text[0] == '\t' || text[0] == '\n') {
+            xml += text[0] == '\t' ? "<w:tab/>" : "<w:br/>";
+            text.remove_prefix(1);
+            continue;
+        }
+        const std::string_view plain = plain_start(text);
+        fmt::format_to(std::back_inserter(xml), R"(<w:{} xml:space="preserve">)", element);
+        text::append_xml_text(xml, plain);
+        fmt::format_to(std::back_inserter(xml), "</w:{}>", element);
+        text.remove_prefix(plain.size());
+    }
+}
+
 // Runs ---------------------------------------------------------------------------------------------------------------
 
 void StoryXml::open_revision(Revision revision) {
@@ -99,18 +114,7 @@ void StoryXml::add_text(std::string_view text, Revision revision) {
     const std::string_view element = revision == Revision::deleted ? "delText" : "t";
     open_revision(revision);
     runs_ += "<w:r>";
-    while (!text.empty()) {
-        if (text[0] == '\t' || text[0] == '\n') {
-            runs_ += text[0] == '\t' ? "<w:tab/>" : "<w:br/>";
-            text.remove_prefix(1);
-            continue;
-        }
-        const std::string_view plain = plain_start(text);
-        fmt::format_to(std::back_inserter(runs_), R"(<w:{} xml:space="preserve">)", element);
-        text::append_xml_text(runs_, plain);
-        fmt::format_to(std::back_inserter(runs_), "</w:{}>", element);
-        text.remove_prefix(plain.size());
-    }
+    append_run_text(runs_, text, element);
     runs_ += "</w:r>";
     close_revision(revision);
 }

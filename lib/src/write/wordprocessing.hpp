@@ -58,6 +58,10 @@ struct NoteNames {
 /// Null for a block that is no note.
 const NoteNames* note_names(BlockKind kind);
 
+/// Adds the content of a run: text as elements of this name ("t", "delText"), tabs and line feeds as theirs. What XML
+/// cannot hold is replaced as append_xml_text() has it.
+void append_run_text(std::string& xml, std::string_view text, std::string_view element);
+
 /// How a cell of a table hangs together with those above and below.
 enum class VerticalMerge : std::uint8_t { none, begins, continues };
 
