@@ -58,6 +58,11 @@ public:
             zip_source_free(content);
             fail(zip_strerror(zip_.get()));
         }
+        // XML of Word's shrinks well at once; the usual level takes longer than all else on a large part.
+        constexpr std::size_t large = 1u << 20;
+        if (bytes.size() > large &&
+            zip_set_file_compression(zip_.get(), static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, 1) != 0)
+            fail(zip_strerror(zip_.get()));
         if (zip_file_set_dostime(zip_.get(), static_cast<zip_uint64_t>(index), 0, first_date, 0) != 0)
             fail(zip_strerror(zip_.get()));
     }
