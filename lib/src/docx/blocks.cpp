@@ -176,10 +176,10 @@ void BlockWriter::flush(const ParagraphProperties& properties, bool counts) {
         block.label = append(label.text);
         block.text = append(shown);
         block.cell = tables_.current_cell();
-        const std::size_t typed = label.text.empty() ? split_label(block) : 0;
+        const std::size_t typed = label.text.empty() && !properties.noise ? split_label(block) : 0;
         block.origin = Origin{part_, paragraph_, 0, properties.para_id};
         set_kind(block, properties, label.level);
-        if (noise || block.text.empty()) {
+        if (noise || properties.noise || block.text.empty()) {
             block.kind = BlockKind::noise;
             block.level = -1;
         }

@@ -20,6 +20,7 @@ struct ParagraphProperties {
     std::optional<std::int32_t> outline{};
     std::uint32_t para_id = 0;
     bool mark_hidden = false;
+    bool noise = false; ///< Whatever it says.
     bool uses_number =
         true; ///< False for a paragraph whose mark is deleted or moved away: Word ties the number to the mark.
 };

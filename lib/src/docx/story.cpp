@@ -306,7 +306,8 @@ bool Story::enter_paragraph(pugi::xml_node node) {
     const Style* style = styles_.at(paragraph_.style);
     state_.in_paragraph = true;
     state_.style_hidden = style != nullptr && style->hidden.value_or(false);
-    state_.hidden = state_.style_hidden;
+    paragraph_.noise = state_.noise;
+    state_.hidden = state_.style_hidden && !state_.noise;
     state_.style_look =
         Look{style != nullptr && style->bold.value_or(false), style != nullptr && style->italic.value_or(false), none};
     state_.look = state_.style_look;
@@ -364,7 +365,7 @@ bool Story::enter_run(pugi::xml_node node) {
             }
             break;
         case Tag::hidden:
-            state_.hidden = is_on(property);
+            state_.hidden = is_on(property) && !state_.noise;
             break;
         case Tag::bold:
             state_.look.bold = is_on(property);

@@ -70,6 +70,7 @@ private:
         bool hidden = false;              ///< By the run,
         bool style_hidden = false;        ///< by the paragraph's style.
         bool branch_taken = false;        ///< Of the alternate content around.
+        bool noise = false;               ///< Page matter, which a renderer of ours hid.
         bool in_object = false;           ///< Its preview picture is no figure of its own.
         const std::string* alt = nullptr; ///< What a figure that comes now shows.
         Look style_look{};

@@ -11,7 +11,8 @@ namespace wsis::docx {
 
 namespace {
 
-constexpr std::string_view generated_tag = "wsis-generated"; ///< Content controls with what a renderer of ours added.
+constexpr std::string_view generated_tag = "wsis-generated"; ///< Content controls with what a renderer of ours added,
+constexpr std::string_view noise_tag = "wsis-noise";         ///< and with page matter that it hid.
 
 std::string_view base_name(std::string_view path) {
     const std::size_t slash = path.find_last_of("/\\");
@@ -161,8 +162,10 @@ void Story::read_section(pugi::xml_node section) {
 }
 
 void Story::read_control_properties(pugi::xml_node properties) {
-    if (!state_.aside && value_of(find_child(properties, Tag::control_tag)) == generated_tag)
-        state_.aside = OmissionReason::generated;
+    if (state_.aside) return;
+    const std::string_view tag = value_of(find_child(properties, Tag::control_tag));
+    if (tag == generated_tag) state_.aside = OmissionReason::generated;
+    if (tag == noise_tag) state_.noise = true;
 }
 
 // Text ---------------------------------------------------------------------------------------------------------------

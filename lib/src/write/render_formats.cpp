@@ -21,6 +21,7 @@ std::string render_ndjson(const Report& report, const RenderStyle&) { return ren
 constexpr RenderFormat formats[] = {{"markdown", "md", write::render_report_markdown},
                                     {"text", "txt", write::render_report_text},
                                     {"html", "html", write::render_report_html},
+                                    {"docx", "docx", write::render_report_docx},
                                     {"csv", "csv", write::render_csv},
                                     {"tsv", "tsv", write::render_tsv},
                                     {"json", "json", render_report_json},

@@ -16,6 +16,7 @@ std::string render_dot(const Report& report, const RenderStyle& style);
 std::string render_mermaid(const Report& report, const RenderStyle& style);
 std::string render_graphml(const Report& report, const RenderStyle& style);
 std::string render_akn(const Report& report, const RenderStyle& style);
+std::string render_report_docx(const Report& report, const RenderStyle& style);
 std::string render_report_html(const Report& report, const RenderStyle& style);
 
 } // namespace wsis::write

@@ -393,6 +393,17 @@ TEST_CASE("what our own renderer added is omitted") {
                   "</w:sdtContent></w:sdt>") == Lines{"generated|Contents"});
 }
 
+TEST_CASE("page matter that our own renderer hid is noise") {
+    const Document document = read_docx(docx_with_body(
+        R"(<w:sdt><w:sdtPr><w:tag w:val="wsis-noise"/></w:sdtPr><w:sdtContent><w:p>)" +
+        run("1. Page 3", "<w:vanish/>") + "</w:p></w:sdtContent></w:sdt>" + paragraph("Text")));
+    REQUIRE(document.blocks.size() == 2);
+    CHECK(document.blocks[0].kind == BlockKind::noise);
+    CHECK(document.text_of(document.blocks[0]) == "1. Page 3");
+    CHECK(document.blocks[1].kind == BlockKind::paragraph);
+    CHECK(document.omitted.empty());
+}
+
 // Depth
 
 TEST_CASE("elements nested as deep as the limit allows are walked without recursion") {
