@@ -111,7 +111,8 @@ private:
 } // namespace
 
 TEST_CASE("every sample comes back from DOCX") {
-    for (const auto& sample : test::samples()) check_comes_back(read_report(sample.bytes, sample.name), {}, sample.name);
+    for (const auto& sample : test::samples())
+        check_comes_back(read_report(sample.bytes, sample.name), {}, sample.name);
 }
 
 TEST_CASE("every sample comes back from DOCX with its comments") {
@@ -136,8 +137,8 @@ TEST_CASE("random reports come back from DOCX") {
 }
 
 TEST_CASE("what the DOCX of a report adds is left out as generated") {
-    const Report report = read_report("1. Opening\n\n2. Business\n\n3. Close\n\nThe Secretariat was requested to report.\n",
-                                      "report.txt");
+    const Report report = read_report(
+        "1. Opening\n\n2. Business\n\n3. Close\n\nThe Secretariat was requested to report.\n", "report.txt");
     const Report again = read_report(docx_of(report), "again.docx");
     std::size_t added = 0;
     for (const Omission& omission : again.document.omitted) {

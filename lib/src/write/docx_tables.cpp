@@ -14,7 +14,7 @@ namespace {
 constexpr std::uint32_t most_columns = 63; ///< Of Word.
 constexpr std::size_t deepest_table = 16;
 constexpr std::uint32_t least_width = 8, greatest_width = 60; ///< Of columns, in letters.
-constexpr std::uint32_t most_empty_rows = 1000; ///< More between rows with text are left out.
+constexpr std::uint32_t most_empty_rows = 1000;               ///< More between rows with text are left out.
 
 } // namespace
 
@@ -26,7 +26,8 @@ public:
         sizes_.resize(document.cells.size());
         for (const Block& block : document.blocks)
             if (block.cell != none)
-                sizes_[block.cell] = std::min(greatest_width, sizes_[block.cell] + block.label.size() + block.text.size());
+                sizes_[block.cell] =
+                    std::min(greatest_width, sizes_[block.cell] + block.label.size() + block.text.size());
         find_wide();
     }
 
@@ -62,7 +63,8 @@ private:
             if (table > highest) {
                 std::uint32_t around = 0;
                 for (const std::uint32_t open : chain_of(before))
-                    if (const auto at = last.find(open); around == 0 && at != last.end() && at->second > i) around = open;
+                    if (const auto at = last.find(open); around == 0 && at != last.end() && at->second > i)
+                        around = open;
                 for (std::uint32_t frame = highest + 1; frame < table && table - highest <= deepest_table; ++frame) {
                     parents_.emplace(frame, frame == highest + 1 ? around : frame - 1);
                 }
@@ -79,7 +81,8 @@ private:
             if (end_of(cell) > most_columns) edges[cell.table].insert(0);
         if (edges.empty()) return;
         for (const TableCell& cell : document_.cells)
-            if (const auto of = edges.find(cell.table); of != edges.end()) of->second.insert({cell.column, end_of(cell)});
+            if (const auto of = edges.find(cell.table); of != edges.end())
+                of->second.insert({cell.column, end_of(cell)});
         for (const auto& [table, columns] : edges)
             if (columns.size() > most_columns + 1) wide_.insert(table);
     }
@@ -102,11 +105,13 @@ private:
             return std::ranges::find(chain, plan_.tables[table].number) != chain.end();
         };
         while (!open_.empty() && !is_around(open_.back())) open_.pop_back();
-        if (!open_.empty() && plan_.tables[open_.back()].number == cell.table && goes_back(plan_.tables[open_.back()], index))
+        if (!open_.empty() && plan_.tables[open_.back()].number == cell.table &&
+            goes_back(plan_.tables[open_.back()], index))
             open_.pop_back();
         std::size_t missing = chain.size();
         if (!open_.empty())
-            missing = static_cast<std::size_t>(std::ranges::find(chain, plan_.tables[open_.back()].number) - chain.begin());
+            missing =
+                static_cast<std::size_t>(std::ranges::find(chain, plan_.tables[open_.back()].number) - chain.begin());
         for (; missing > 0; --missing) open_table(chain[missing - 1]);
         if (open_.empty()) return;
         PlannedTable& table = plan_.tables[open_.back()];
@@ -217,12 +222,13 @@ private:
             column = slot.end;
             if (slot.merge != VerticalMerge::begins) return;
             const std::uint64_t end = std::uint64_t{row} + document_.cells[slot.cell].row_span;
-            still.push_back(Running{slot.begin, slot.end, static_cast<std::uint32_t>(std::min<std::uint64_t>(end, none - 1))});
+            still.push_back(
+                Running{slot.begin, slot.end, static_cast<std::uint32_t>(std::min<std::uint64_t>(end, none - 1))});
         };
         for (const Running& cell : running_) {
             while (next < line.slots.size() && line.slots[next].begin < cell.begin_column) take(line.slots[next++]);
-            const bool free = cell.begin_column >= column &&
-                              (next == line.slots.size() || line.slots[next].begin >= cell.end_column);
+            const bool free =
+                cell.begin_column >= column && (next == line.slots.size() || line.slots[next].begin >= cell.end_column);
             if (cell.end <= row || !free) continue;
             fill(cell.begin_column);
             slots.push_back(TableSlot{cell.begin_column, cell.end_column, none, VerticalMerge::continues});
@@ -246,12 +252,12 @@ private:
 
     const Document& document_;
     std::unordered_map<std::uint32_t, std::uint32_t> parents_{};
-    std::vector<std::uint32_t> sizes_{};        ///< Of cells: how much text stands there.
+    std::vector<std::uint32_t> sizes_{}; ///< Of cells: how much text stands there.
     std::unordered_set<std::uint32_t> wide_{};
     TablePlan plan_{};
     std::vector<std::uint32_t> open_{}; ///< Outermost first.
     std::vector<Running> running_{};    ///< By column.
-    std::uint32_t row_ = 0;       ///< The row of the report that comes next.
+    std::uint32_t row_ = 0;             ///< The row of the report that comes next.
     std::uint32_t empty_rows_ = 0;
 };
 

@@ -62,11 +62,16 @@ Stories sort_blocks(const Document& document) {
 class ReportDocument {
 public:
     explicit ReportDocument(const Report& report)
-        : report_(report), stories_(sort_blocks(report.document)), package_(report), inline_(package_), tables_(report.document, stories_.in_order()) {}
+        : report_(report),
+          stories_(sort_blocks(report.document)),
+          package_(report),
+          inline_(package_),
+          tables_(report.document, stories_.in_order()) {}
 
     std::string write() {
         package_.files.relate("", "officeDocument", docx_main_part);
-        std::string body = ReportStory(package_, inline_, tables_, docx_main_part).write(stories_.body, contents_xml(report_));
+        std::string body =
+            ReportStory(package_, inline_, tables_, docx_main_part).write(stories_.body, contents_xml(report_));
         body += decisions_xml(report_);
         std::string references;
         add_pages("header", "hdr", stories_.header, running_head_xml(report_), references);
@@ -111,7 +116,8 @@ private:
             for (end = begin + 1; end < story.size() && inline_.note_id(story[end]) == 0;) ++end;
             const std::span<const std::uint32_t> blocks(story.data() + begin, end - begin);
             xml += fmt::format(R"(<w:{0} w:id="{1}"{2}>{3}</w:{0}>)", names.element, inline_.note_id(story[begin]),
-                               is_comment ? R"( w:author="")" : "", ReportStory(package_, inline_, tables_, part).write(blocks));
+                               is_comment ? R"( w:author="")" : "",
+                               ReportStory(package_, inline_, tables_, part).write(blocks));
         }
         add_part(names.part, names.part, word_part(names.part, xml));
     }

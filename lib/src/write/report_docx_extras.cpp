@@ -1,9 +1,9 @@
 #include "iso_date.hpp"
-#include "json/names.hpp"
 #include "text/utf8.hpp"
 #include "text/xml_text.hpp"
 #include "write/report_docx.hpp"
 #include "write/wordprocessing.hpp"
+#include "json/names.hpp"
 
 #include <fmt/format.h>
 
@@ -112,10 +112,9 @@ std::vector<std::string> texts_of(const Report& report, const Decision& decision
 std::string decision_row(const Report& report, std::size_t index) {
     const Decision& decision = report.decisions[index];
     const std::string place = bookmark_link(decision_bookmark(index), decision.id, true);
-    const std::string columns[] = {paragraph("TableText", place),
-                                   plain_paragraph("TableText", json::name_of(decision.force)),
-                                   lines(decision.addressees), lines(deadlines_of(report, decision)),
-                                   lines(texts_of(report, decision))};
+    const std::string columns[] = {
+        paragraph("TableText", place), plain_paragraph("TableText", json::name_of(decision.force)),
+        lines(decision.addressees), lines(deadlines_of(report, decision)), lines(texts_of(report, decision))};
     std::string xml = "<w:tr>";
     for (std::size_t i = 0; i < decision_columns.size(); ++i) xml += cell(decision_columns[i].width, columns[i]);
     return xml + "</w:tr>";
@@ -130,8 +129,8 @@ std::string decision_bookmark(std::size_t decision) { return fmt::format("_Decis
 std::string generated(std::string_view content, std::string_view gallery) {
     std::string properties = R"(<w:tag w:val="wsis-generated"/>)";
     if (!gallery.empty())
-        properties += fmt::format(
-            R"(<w:docPartObj><w:docPartGallery w:val="{}"/><w:docPartUnique/></w:docPartObj>)", gallery);
+        properties +=
+            fmt::format(R"(<w:docPartObj><w:docPartGallery w:val="{}"/><w:docPartUnique/></w:docPartObj>)", gallery);
     return fmt::format("<w:sdt><w:sdtPr>{}</w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>", properties, content);
 }
 
@@ -155,8 +154,7 @@ std::string contents_xml(const Report& report) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const std::string bookmark = section_bookmark(entries[i].section);
         std::string runs;
-        if (i == 0)
-            runs = field_mark("begin") + field_code(R"(TOC \o "1-3" \n \h \z)") + field_mark("separate");
+        if (i == 0) runs = field_mark("begin") + field_code(R"(TOC \o "1-3" \n \h \z)") + field_mark("separate");
         runs += fmt::format(R"(<w:hyperlink w:anchor="{}" w:history="1">{}</w:hyperlink>)", bookmark,
                             entry_text(report.sections[entries[i].section]));
         if (i + 1 == entries.size()) runs += field_mark("end");
@@ -168,9 +166,10 @@ std::string contents_xml(const Report& report) {
 std::string decisions_xml(const Report& report) {
     if (report.decisions.empty()) return {};
     std::string xml = plain_paragraph("DecisionsHeading", "Decisions");
-    xml += R"(<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>)"
-           R"(<w:tblLook w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>)"
-           R"(</w:tblPr><w:tblGrid>)";
+    xml +=
+        R"(<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>)"
+        R"(<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>)"
+        R"(</w:tblPr><w:tblGrid>)";
     for (const Column& column : decision_columns) xml += fmt::format(R"(<w:gridCol w:w="{}"/>)", column.width);
     xml += "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
     for (const Column& column : decision_columns)

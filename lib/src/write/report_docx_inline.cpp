@@ -20,7 +20,8 @@ namespace {
 bool is_safe_address(std::string_view address) {
     constexpr std::array<std::string_view, 3> schemes = {"https://", "http://", "mailto:"};
     return std::ranges::any_of(schemes, [&](std::string_view scheme) { return address.starts_with(scheme); }) &&
-           std::ranges::all_of(address, [](char c) { return c > ' ' && c != '\x7F' && c != '"' && c != '<' && c != '>'; });
+           std::ranges::all_of(address,
+                               [](char c) { return c > ' ' && c != '\x7F' && c != '"' && c != '<' && c != '>'; });
 }
 
 std::string_view element_of(ChangeKind kind) {
@@ -71,11 +72,14 @@ void InlineRuns::order(Marks& marks) {
     marks = std::move(kept);
 }
 
-/// A note begins where a mark leads to, and the first block of its kind does: it has no mark, but has to stand somewhere.
+/// A note begins where a mark leads to, and the first block of its kind does: it has no mark, but has to stand
+/// somewhere.
 void InlineRuns::number_notes() {
     const Document& document = report_.document;
     std::array<std::uint32_t, 3> last{};
-    const auto slot = [](BlockKind kind) { return kind == BlockKind::footnote ? 0u : kind == BlockKind::endnote ? 1u : 2u; };
+    const auto slot = [](BlockKind kind) {
+        return kind == BlockKind::footnote ? 0u : kind == BlockKind::endnote ? 1u : 2u;
+    };
     std::vector<bool> marked(document.blocks.size());
     for (const Anchor& anchor : document.anchors)
         if (anchor.note < marked.size()) marked[anchor.note] = true;
@@ -201,13 +205,13 @@ void InlineRuns::write_points(std::uint32_t block, std::uint32_t at, Cursor& not
                               std::string& out) {
     const std::uint32_t size = report_.document.blocks[block].text.size();
     for (; bookmarks.next != bookmarks.end && std::min(bookmarks.next->start, size) <= at; ++bookmarks.next)
-        fmt::format_to(std::back_inserter(out), R"(<w:bookmarkStart w:id="{0}" w:name="{1}"/><w:bookmarkEnd w:id="{0}"/>)",
-                       package_.next_id(), names_[bookmarks.next->value]);
+        fmt::format_to(std::back_inserter(out),
+                       R"(<w:bookmarkStart w:id="{0}" w:name="{1}"/><w:bookmarkEnd w:id="{0}"/>)", package_.next_id(),
+                       names_[bookmarks.next->value]);
     for (; notes.next != notes.end && std::min(notes.next->start, size) <= at; ++notes.next) {
         const NoteNames& names = *note_names(report_.document.blocks[notes.next->value].kind);
-        fmt::format_to(std::back_inserter(out),
-                       R"(<w:r><w:rPr><w:rStyle w:val="{}"/></w:rPr><w:{} w:id="{}"/></w:r>)", names.mark_style,
-                       names.reference, note_ids_[notes.next->value]);
+        fmt::format_to(std::back_inserter(out), R"(<w:r><w:rPr><w:rStyle w:val="{}"/></w:rPr><w:{} w:id="{}"/></w:r>)",
+                       names.mark_style, names.reference, note_ids_[notes.next->value]);
     }
 }
 

@@ -9,8 +9,8 @@
 
 namespace wsis::write {
 
-/// Writes the text of blocks as runs: linked citations, titles before a text in bold, bookmarks, marks of notes, tracked
-/// changes, and bold and italic where the report has them.
+/// Writes the text of blocks as runs: linked citations, titles before a text in bold, bookmarks, marks of notes,
+/// tracked changes, and bold and italic where the report has them.
 class InlineRuns {
 public:
     explicit InlineRuns(ReportPackage& package);
@@ -61,7 +61,7 @@ private:
     const Report& report_;
     std::vector<std::uint32_t> note_ids_{};
     std::vector<std::string> addresses_{};
-    std::vector<std::string> names_{}; ///< Of bookmarks.
+    std::vector<std::string> names_{};                         ///< Of bookmarks.
     Marks links_{}, titles_{}, bold_{}, italic_{}, changes_{}; ///< Of one sort they do not overlap.
     Marks notes_{}, bookmarks_{};                              ///< Places.
 };

@@ -48,11 +48,13 @@ std::string ReportStory::write(std::span<const std::uint32_t> story, std::string
     bool inserted = insert.empty();
     for (std::size_t i = 0; i < story.size(); ++i) {
         const Block& block = document_.blocks[story[i]];
-        go_to_table(plan_.table_of[i]);
-        if (!inserted && block.section != none && (plan_.table_of[i] == none || i == 0)) {
+        const bool between = plan_.table_of[i] == none || i == 0 || plan_.table_of[i - 1] == none;
+        if (!inserted && block.section != none && between) {
+            go_to_table(none);
             xml_ += insert;
             inserted = true;
         }
+        go_to_table(plan_.table_of[i]);
         if (plan_.table_of[i] != none) go_to_cell(plan_.cell_of[i]);
         write_block(story[i]);
     }
@@ -88,11 +90,12 @@ void ReportStory::open_table(std::uint32_t table) {
     opened.widths = scaled(plan_.tables[table].widths, width);
     const auto& lines = plan_.tables[table].lines;
     const bool headed = std::ranges::any_of(lines, &TableLine::header);
-    fmt::format_to(std::back_inserter(xml_),
-                   R"(<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="5000" w:type="pct"/>)"
-                   R"(<w:tblLook w:firstRow="{}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>)"
-                   R"(</w:tblPr><w:tblGrid>)",
-                   headed ? 1 : 0);
+    fmt::format_to(
+        std::back_inserter(xml_),
+        R"(<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="5000" w:type="pct"/>)"
+        R"(<w:tblLook w:val="{}" w:firstRow="{}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>)"
+        R"(</w:tblPr><w:tblGrid>)",
+        headed ? "0620" : "0600", headed ? 1 : 0); // LibreOffice reads the first of them
     for (const std::uint32_t column : opened.widths)
         fmt::format_to(std::back_inserter(xml_), R"(<w:gridCol w:w="{}"/>)", column);
     xml_ += "</w:tblGrid>";
@@ -128,8 +131,7 @@ void ReportStory::begin_cell() {
     const TableLine& line = plan_.tables[open.table].lines[open.line];
     const TableSlot& slot = line.slots[open.slot];
     const auto out = std::back_inserter(xml_);
-    if (open.slot == 0)
-        xml_ += line.header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr>";
+    if (open.slot == 0) xml_ += line.header ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:tr>";
     const auto width = std::accumulate(open.widths.begin() + slot.begin, open.widths.begin() + slot.end, 0u);
     fmt::format_to(out, R"(<w:tc><w:tcPr><w:tcW w:w="{}" w:type="dxa"/>)", width);
     if (slot.end - slot.begin != 1) fmt::format_to(out, R"(<w:gridSpan w:val="{}"/>)", slot.end - slot.begin);

@@ -104,8 +104,8 @@ constexpr std::string_view base_styles =
 std::string style_xml(const StyleRow& row) {
     std::string xml;
     const auto out = std::back_inserter(xml);
-    fmt::format_to(out, R"(<w:style w:type="{}"{} w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/>)", row.type,
-                   row.own ? R"( w:customStyle="1")" : "", row.id, row.name, row.based_on);
+    fmt::format_to(out, R"(<w:style w:type="{}"{} w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/>)",
+                   row.type, row.own ? R"( w:customStyle="1")" : "", row.id, row.name, row.based_on);
     if (!row.next.empty()) fmt::format_to(out, R"(<w:next w:val="{}"/>)", row.next);
     if (row.type == "paragraph") xml += "<w:qFormat/>";
     if (!row.paragraph.empty()) fmt::format_to(out, "<w:pPr>{}</w:pPr>", row.paragraph);
@@ -129,8 +129,9 @@ std::string report_styles(std::string_view language) {
         R"(<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:eastAsia="Calibri" w:cs="Calibri"/>)"
         R"(<w:sz w:val="22"/><w:szCs w:val="22"/>)";
     if (!language.empty()) xml += fmt::format(R"(<w:lang w:val="{}"/>)", text::xml_text(language));
-    xml += R"(</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr>)"
-           R"(</w:pPrDefault></w:docDefaults>)";
+    xml +=
+        R"(</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr>)"
+        R"(</w:pPrDefault></w:docDefaults>)";
     xml += base_styles;
     for (const StyleRow& row : styles) xml += style_xml(row);
     for (int level = 4; level <= 9; ++level) xml += deep_heading(level);

@@ -394,9 +394,9 @@ TEST_CASE("what our own renderer added is omitted") {
 }
 
 TEST_CASE("page matter that our own renderer hid is noise") {
-    const Document document = read_docx(docx_with_body(
-        R"(<w:sdt><w:sdtPr><w:tag w:val="wsis-noise"/></w:sdtPr><w:sdtContent><w:p>)" +
-        run("1. Page 3", "<w:vanish/>") + "</w:p></w:sdtContent></w:sdt>" + paragraph("Text")));
+    const Document document = read_docx(
+        docx_with_body(R"(<w:sdt><w:sdtPr><w:tag w:val="wsis-noise"/></w:sdtPr><w:sdtContent><w:p>)" +
+                       run("1. Page 3", "<w:vanish/>") + "</w:p></w:sdtContent></w:sdt>" + paragraph("Text")));
     REQUIRE(document.blocks.size() == 2);
     CHECK(document.blocks[0].kind == BlockKind::noise);
     CHECK(document.text_of(document.blocks[0]) == "1. Page 3");

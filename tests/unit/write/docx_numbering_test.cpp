@@ -10,7 +10,8 @@ using namespace wsis::write;
 
 namespace {
 
-std::vector<std::uint32_t> numbers_of(DocxNumbering& numbering, const std::vector<std::string_view>& labels, int level) {
+std::vector<std::uint32_t> numbers_of(DocxNumbering& numbering, const std::vector<std::string_view>& labels,
+                                      int level) {
     std::vector<std::uint32_t> numbers;
     for (const auto label : labels) numbers.push_back(numbering.place(label, NumberedKind::item, level).number);
     return numbers;
