@@ -27,7 +27,7 @@ public:
         for (const Block& block : document.blocks)
             if (block.cell != none)
                 sizes_[block.cell] =
-                    std::min(greatest_width, sizes_[block.cell] + block.label.size() + block.text.size());
+                    std::min(greatest_width, std::max(sizes_[block.cell], block.label.size() + block.text.size()));
         find_wide();
     }
 
@@ -116,6 +116,8 @@ private:
         if (open_.empty()) return;
         PlannedTable& table = plan_.tables[open_.back()];
         if (table.cells.empty() || !is_same(table.cells.back(), index)) table.cells.push_back(index);
+        std::uint32_t& size = sizes_[table.cells.back()]; // reports from JSON have a cell for each block
+        size = std::max(size, sizes_[index]);
     }
 
     bool is_same(std::uint32_t left, std::uint32_t right) const {

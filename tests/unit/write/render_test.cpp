@@ -175,7 +175,8 @@ TEST_CASE("what is dangerous elsewhere comes out as text") {
         "and `rm` \"]; x --> y by 31 May 2018.\n\nIt said \x1B[31mred\x1B[0m.\n";
     for (const auto& format : render_formats()) {
         INFO(format.name);
-        const auto out = rendered(format.name, hostile);
+        auto out = rendered(format.name, hostile);
+        if (format.name == "docx") out = read_document(out, "report.docx").text; // packed, its bytes say nothing
         CHECK_FALSE(has(out, "\x1B"));
         if (format.name == "markdown") {
             CHECK_FALSE(has(out, "<script>"));
