@@ -5,10 +5,15 @@
 /// The files of lib/assets, as they are: the build makes assets.cpp of them.
 namespace wsis::assets {
 
-extern const std::string_view page_css; ///< Common to all pages.
-extern const std::string_view diff_css;
-extern const std::string_view diff_js;
-extern const std::string_view report_css;
-extern const std::string_view report_js;
+struct Asset {
+    std::string_view text{};
+    std::string_view sha256{}; ///< Of the text, in hexadecimal digits.
+};
+
+extern const Asset page_css; ///< Common to all pages.
+extern const Asset diff_css;
+extern const Asset diff_js;
+extern const Asset report_css;
+extern const Asset report_js;
 
 } // namespace wsis::assets

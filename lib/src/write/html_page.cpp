@@ -32,13 +32,13 @@ std::string base64_of_hex(std::string_view hex) {
     return out;
 }
 
-std::string hash_source(std::string_view inline_text) {
-    return fmt::format("'sha256-{}'", base64_of_hex(sha256(inline_text)));
-}
+std::string hash_source(const assets::Asset& asset) { return fmt::format("'sha256-{}'", base64_of_hex(asset.sha256)); }
 
-std::string policy(std::string_view style, std::string_view script) {
-    return fmt::format("default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
-                       hash_source(style), script.empty() ? "'none'" : hash_source(script));
+std::string policy(const std::vector<assets::Asset>& styles, const assets::Asset& script) {
+    std::string style_sources;
+    for (const auto& style : styles) style_sources += ' ' + hash_source(style);
+    return fmt::format("default-src 'none'; style-src{}; script-src {}; base-uri 'none'; form-action 'none'",
+                       style_sources, script.text.empty() ? "'none'" : hash_source(script));
 }
 
 std::string short_title(std::string_view title) {
@@ -49,8 +49,8 @@ std::string short_title(std::string_view title) {
 } // namespace
 
 std::string html_page(const HtmlPage& page) {
-    auto style = std::string(assets::page_css);
-    for (const auto more : page.styles) style += more;
+    std::vector styles = {assets::page_css};
+    styles.insert(styles.end(), page.styles.begin(), page.styles.end());
     auto out = fmt::format("<!DOCTYPE html>\n"
                            "<html lang=\"en\">\n"
                            "<head>\n"
@@ -60,14 +60,14 @@ std::string html_page(const HtmlPage& page) {
                            "<meta name=\"color-scheme\" content=\"light dark\">\n"
                            "<meta name=\"referrer\" content=\"no-referrer\">\n"
                            "<meta name=\"generator\" content=\"wsis {}\">\n"
-                           "<title>{}</title>\n"
-                           "<style>{}</style>\n"
-                           "</head>\n"
-                           "<body>\n"
-                           "<a class=\"skip\" href=\"#content\">Skip to the content</a>\n",
-                           policy(style, page.script), version(), html_attribute(short_title(page.title)), style);
+                           "<title>{}</title>\n",
+                           policy(styles, page.script), version(), html_attribute(short_title(page.title)));
+    for (const auto& style : styles) out.append("<style>").append(style.text) += "</style>\n";
+    out += "</head>\n"
+           "<body>\n"
+           "<a class=\"skip\" href=\"#content\">Skip to the content</a>\n";
     out += page.body;
-    if (!page.script.empty()) out += fmt::format("<script>{}</script>\n", page.script);
+    if (!page.script.text.empty()) out.append("<script>").append(page.script.text) += "</script>\n";
     return out + "</body>\n</html>\n";
 }
 

@@ -61,6 +61,11 @@ private:
     std::string open_{}; ///< 'e': embedding or override, 'i': isolate.
 };
 
+/// What stands in HTML as it is, of ASCII: neither a control nor markup.
+constexpr bool is_plain(char c) {
+    return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"' && c != '\'';
+}
+
 struct Escaped {
     std::string text{};
     bool bidi = false; ///< Holds bidirectional controls.
@@ -72,6 +77,11 @@ Escaped escape(std::string_view in, std::string_view line_feed) {
     out.text.reserve(in.size() + in.size() / 16);
     OpenControls controls;
     for (std::size_t at = 0; at < in.size();) {
+        const auto plain = std::find_if_not(in.begin() + static_cast<std::ptrdiff_t>(at), in.end(), is_plain);
+        const auto stop = static_cast<std::size_t>(plain - in.begin());
+        out.text += in.substr(at, stop - at);
+        at = stop;
+        if (at == in.size()) break;
         const auto size = text::sequence_size(in, at);
         const auto c = size == 0 ? char32_t{0} : text::code_point_at(in, at).value;
         const auto bytes = in.substr(at, std::max<std::size_t>(size, 1));

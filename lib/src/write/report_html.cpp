@@ -124,7 +124,7 @@ std::string render_report_html(const Report& report, const RenderStyle&) {
     page.title = title_of(report);
     if (report.metadata.symbol) page.title = *report.metadata.symbol + ": " + page.title;
     page.styles = {assets::report_css};
-    page.script = report.decisions.empty() ? std::string_view() : assets::report_js;
+    page.script = report.decisions.empty() ? assets::Asset{} : assets::report_js;
     page.body =
         fmt::format("<header class=\"top\">\n<h1{}>{}</h1>\n{}{}</header>\n<main id=\"content\" tabindex=\"-1\">\n",
                     html_language(report.metadata.language), html_text(title_of(report)), metadata_html(report),
