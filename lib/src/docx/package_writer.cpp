@@ -58,10 +58,11 @@ public:
             zip_source_free(content);
             fail(zip_strerror(zip_.get()));
         }
-        // XML of Word's shrinks well at once; the usual level takes longer than all else on a large part.
-        constexpr std::size_t large = 1u << 20;
-        if (bytes.size() > large &&
-            zip_set_file_compression(zip_.get(), static_cast<zip_uint64_t>(index), ZIP_CM_DEFLATE, 1) != 0)
+        // XML of Word's shrinks well at once; the usual level takes longer than all else. To set up costs more than a
+        // small part is worth.
+        constexpr std::size_t small = 65536;
+        const auto method = bytes.size() < small ? ZIP_CM_STORE : ZIP_CM_DEFLATE;
+        if (zip_set_file_compression(zip_.get(), static_cast<zip_uint64_t>(index), method, 1) != 0)
             fail(zip_strerror(zip_.get()));
         if (zip_file_set_dostime(zip_.get(), static_cast<zip_uint64_t>(index), 0, first_date, 0) != 0)
             fail(zip_strerror(zip_.get()));

@@ -8,6 +8,9 @@ namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD";
 
+/// What stands in XML as it is, of ASCII: neither a control nor markup.
+constexpr bool is_plain(char c) { return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"'; }
+
 /// How an ASCII character stands in XML; empty: as it is.
 std::string_view escape_of(char c) {
     switch (c) {
@@ -40,6 +43,8 @@ std::string_view escape_of(char c) {
 void append_xml_text(std::string& xml, std::string_view utf8) {
     std::size_t plain = 0; // what may be copied begins here
     for (std::size_t at = 0; at < utf8.size();) {
+        while (at < utf8.size() && is_plain(utf8[at])) ++at;
+        if (at == utf8.size()) break;
         std::size_t size = 1;
         std::string_view instead;
         if (static_cast<unsigned char>(utf8[at]) < 0x80) {

@@ -84,7 +84,7 @@ public:
             add_part("numbering", "numbering", word_part("numbering", package_.numbering.xml()));
         body += word_section(references);
         package_.files.add_part(docx_main_part, "officedocument.wordprocessingml.document.main+xml",
-                                word_part("document", fmt::format("<w:body>{}</w:body>", body)));
+                                word_part("document", "<w:body>" + body + "</w:body>"));
         return package_.files.finish();
     }
 

@@ -1,3 +1,4 @@
+#include "decision_text.hpp"
 #include "iso_date.hpp"
 #include "text/utf8.hpp"
 #include "text/xml_text.hpp"
@@ -100,12 +101,7 @@ std::vector<std::string> deadlines_of(const Report& report, const Decision& deci
 
 std::vector<std::string> texts_of(const Report& report, const Decision& decision) {
     std::vector<std::string> texts{std::string(report.text_at(decision.place))};
-    for (const Place& item : decision.items) {
-        if (item.block == decision.place.block && item.start < decision.place.end) continue; // it is in the head
-        const auto label =
-            item.start == 0 ? report.document.label_of(report.document.blocks[item.block]) : std::string_view();
-        texts.push_back(fmt::format("{}{}{}", label, label.empty() ? "" : " ", report.text_at(item)));
-    }
+    for (const Place& item : items_behind_head(decision)) texts.push_back(item_text(report, item));
     return texts;
 }
 

@@ -39,7 +39,10 @@ std::string_view element_of(Revision revision) {
 }
 
 /// Text between signs that are elements: tabs and line feeds.
-std::string_view plain_start(std::string_view text) { return text.substr(0, text.find_first_of("\t\n")); }
+std::string_view plain_start(std::string_view text) {
+    const auto sign = std::ranges::find_if(text, [](char c) { return c == '\t' || c == '\n'; });
+    return text.substr(0, static_cast<std::size_t>(sign - text.begin()));
+}
 
 } // namespace
 
@@ -90,9 +93,11 @@ void append_run_text(std::string& xml, std::string_view text, std::string_view e
             continue;
         }
         const std::string_view plain = plain_start(text);
-        fmt::format_to(std::back_inserter(xml), R"(<w:{} xml:space="preserve">)", element);
+        // Without the attribute a reader drops spaces at the ends.
+        const bool spaced = plain.front() == ' ' || plain.back() == ' ';
+        xml.append("<w:").append(element).append(spaced ? R"( xml:space="preserve">)" : ">");
         text::append_xml_text(xml, plain);
-        fmt::format_to(std::back_inserter(xml), "</w:{}>", element);
+        xml.append("</w:").append(element).append(">");
         text.remove_prefix(plain.size());
     }
 }

@@ -80,7 +80,9 @@ std::string note_settings(std::string_view element) {
 } // namespace
 
 std::string word_part(std::string_view root, std::string_view content) {
-    return fmt::format("{}<w:{} {}>{}</w:{}>", text::xml_declaration, root, namespaces, content, root);
+    auto xml = fmt::format("{}<w:{} {}>", text::xml_declaration, root, namespaces);
+    xml.reserve(xml.size() + content.size() + root.size() + 5);
+    return xml.append(content).append("</w:").append(root) += '>';
 }
 
 std::string word_styles(std::string_view language) {
