@@ -156,6 +156,16 @@ ChangeSide side_of(const Report& report, const Decision& decision) {
 
 } // namespace
 
+std::vector<std::vector<DiffKind>> compare_decisions(const Sides& sides) {
+    const DecisionChanges compared(sides);
+    const auto& pairs = sides.matching.decisions;
+    std::vector<std::vector<DiffKind>> kinds(pairs.size());
+    for (std::size_t l = 0; l < pairs.size(); ++l)
+        if (pairs[l] != none)
+            kinds[l] = compared.kinds_of(sides.left.decisions[l], sides.right.decisions[pairs[l]]).list();
+    return kinds;
+}
+
 std::vector<Change> find_decision_changes(const Sides& sides) {
     const DecisionChanges compared(sides);
     const auto& pairs = sides.matching.decisions;

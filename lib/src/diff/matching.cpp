@@ -24,10 +24,13 @@ bool comes_first(const Report& one, const Report& other) {
 Matching match_in_order(const Report& left, const Report& right, double similarity) {
     Matching matching;
     matching.sections = match_sections(left, right, similarity);
-    matching.reordered = find_reordered(left, right, matching.sections);
     matching.decisions = match_decisions(left, right, matching.sections, similarity);
-    matching.blocks = match_blocks(left, right, matching, similarity);
     return matching;
+}
+
+void match_the_rest(const Report& left, const Report& right, double similarity, Matching& matching) {
+    matching.reordered = find_reordered(left, right, matching.sections);
+    matching.blocks = match_blocks(left, right, matching, similarity);
 }
 
 /// The same, seen from the other side; `left` is the left report now.
@@ -35,7 +38,7 @@ Matching swapped(Matching matching, const Report& left) {
     Matching back;
     back.sections = inverse(matching.sections, left.sections.size());
     back.reordered.assign(left.sections.size(), false);
-    for (std::size_t i = 0; i < matching.sections.size(); ++i)
+    for (std::size_t i = 0; i < matching.reordered.size(); ++i)
         if (matching.sections[i] != none) back.reordered[matching.sections[i]] = matching.reordered[i];
     back.decisions = inverse(matching.decisions, left.decisions.size());
     back.blocks = std::move(matching.blocks);
@@ -47,6 +50,15 @@ Matching swapped(Matching matching, const Report& left) {
 } // namespace
 
 Matching match_reports(const Report& left, const Report& right, double similarity) {
+    const bool in_order = comes_first(left, right);
+    const auto& one = in_order ? left : right;
+    const auto& other = in_order ? right : left;
+    auto matching = match_in_order(one, other, similarity);
+    match_the_rest(one, other, similarity, matching);
+    return in_order ? matching : swapped(std::move(matching), left);
+}
+
+Matching match_decisions(const Report& left, const Report& right, double similarity) {
     if (comes_first(left, right)) return match_in_order(left, right, similarity);
     return swapped(match_in_order(right, left, similarity), left);
 }

@@ -22,4 +22,7 @@ struct Matching {
 /// Swapping the reports swaps the sides of the result.
 Matching match_reports(const Report& left, const Report& right, double similarity);
 
+/// The same without the blocks.
+Matching match_decisions(const Report& left, const Report& right, double similarity);
+
 } // namespace wsis::diff
