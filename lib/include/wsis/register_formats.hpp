@@ -1,0 +1,29 @@
+#pragma once
+
+#include "wsis/track.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace wsis {
+
+/// How a register is written.
+struct RegisterStyle {
+    bool compact = false;          ///< JSON on one line.
+    bool color = false;            ///< Text with ANSI colours.
+    bool references = false;       ///< The acts that the meetings cite: in JSON beside the decisions, else instead.
+    std::optional<Date> as_of{};   ///< The day on which deadlines are due or overdue; nothing: none is.
+};
+
+/// A format of registers, by the name that the command line has for it.
+struct RegisterFormat {
+    std::string_view name{};
+    std::string (*render)(const Register& known, const RegisterStyle& style) = nullptr;
+};
+
+/// "text", "json" (the contract "wsis-register"), "csv". Same register, same bytes. `render` throws Error.
+std::span<const RegisterFormat> register_formats();
+
+} // namespace wsis

@@ -1,0 +1,191 @@
+#include "wsis/track.hpp"
+
+#include "diff/decision_changes.hpp"
+#include "diff/decisions.hpp"
+#include "diff/likeness.hpp"
+#include "digest.hpp"
+#include "track/appearances.hpp"
+#include "wsis/diagnostic.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+namespace wsis {
+
+namespace {
+
+/// The wording is another one when something that a decision says is.
+ChainStatus change_of(const std::vector<DiffKind>& kinds) {
+    constexpr DiffKind wording[] = {DiffKind::reworded, DiffKind::force, DiffKind::addressee,
+                                    DiffKind::deadline, DiffKind::items, DiffKind::citations};
+    const bool reworded =
+        std::ranges::any_of(kinds, [&](DiffKind kind) { return std::ranges::find(wording, kind) != std::end(wording); });
+    return reworded ? ChainStatus::reworded : ChainStatus::repeated;
+}
+
+std::string chain_id(const RegisterMeeting& meeting, const std::string& decision) {
+    return "r" + sha256(meeting.key + '\n' + decision).substr(0, 16);
+}
+
+/// The register with one meeting more.
+class Growth {
+public:
+    Growth(Register& known, std::size_t meeting, const Report& report)
+        : known_(known), meeting_(meeting), report_(report), quoter_(report), chain_of_(report.decisions.size(), none) {}
+
+    /// Continues the chains of the meeting before.
+    void follow(const Report& before, double similarity) {
+        std::unordered_map<std::string_view, std::uint32_t> chains;
+        for (std::uint32_t c = 0; c < known_.chains.size(); ++c)
+            if (known_.chains[c].last().meeting + 1 == meeting_) chains[known_.chains[c].last().decision] = c;
+        const auto matching = diff::match_decisions(before, report_, similarity);
+        const DiffOptions options;
+        const auto kinds = diff::compare_decisions({before, report_, options, matching});
+        for (std::uint32_t l = 0; l < matching.decisions.size(); ++l) {
+            const auto r = matching.decisions[l];
+            const auto found = chains.find(before.decisions[l].id);
+            if (r == none || found == chains.end()) continue;
+            chain_of_[r] = found->second;
+            auto appearance = quoter_.appearance(report_.decisions[r], meeting_);
+            appearance.kinds = kinds[l];
+            appearance.change = change_of(kinds[l]);
+            append(found->second, std::move(appearance));
+        }
+    }
+
+    /// Makes chains of the other decisions, behind those of earlier meetings.
+    void begin_chains() {
+        std::vector<Chain> fresh;
+        for (std::size_t d = 0; d < chain_of_.size(); ++d) {
+            const auto& decision = report_.decisions[d];
+            if (chain_of_[d] != none || !diff::is_decision(decision)) continue;
+            Chain& chain = fresh.emplace_back();
+            chain.id = chain_id(known_.meetings[meeting_], decision.id);
+            chain.history.push_back(quoter_.appearance(decision, meeting_));
+        }
+        auto& chains = known_.chains;
+        const auto behind = std::ranges::find_if(
+            chains, [&](const Chain& chain) { return chain.history.front().meeting > meeting_; });
+        chains.insert(behind, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    }
+
+    /// What became of those that the meeting does not have.
+    void end_chains() {
+        const auto series = known_.meetings[meeting_].series;
+        for (auto& chain : known_.chains)
+            if (known_.meetings[chain.last().meeting].series == series && chain.last().meeting != meeting_)
+                chain.status = chain.evidence.empty() ? ChainStatus::not_repeated : ChainStatus::reported_done;
+    }
+
+private:
+    void append(std::uint32_t chain, Appearance appearance) {
+        known_.chains[chain].status = appearance.change;
+        known_.chains[chain].evidence.clear();
+        known_.chains[chain].history.push_back(std::move(appearance));
+    }
+
+    Register& known_;
+    std::size_t meeting_;
+    const Report& report_;
+    tracking::Quoter quoter_;
+    std::vector<std::uint32_t> chain_of_; ///< By decision of the report, or `none`.
+};
+
+/// Makes room for a meeting at `at`: those behind it are of other bodies.
+void shift_meetings(Register& known, std::size_t at) {
+    const auto shift = [&](std::size_t& meeting) { meeting += meeting >= at ? 1 : 0; };
+    for (auto& chain : known.chains) {
+        for (auto& appearance : chain.history) shift(appearance.meeting);
+        for (auto& evidence : chain.evidence) shift(evidence.meeting);
+    }
+    for (auto& reference : known.references)
+        for (auto& use : reference.uses) shift(use.meeting);
+}
+
+} // namespace
+
+struct Tracker::State {
+    TrackOptions options{};
+    Register known{};
+    std::map<std::string, Report> last{}; ///< By key of the meeting: the last of each body.
+
+    /// The plan of all meetings and this one.
+    [[nodiscard]] MeetingPlan plan_with(const Report& report) const {
+        auto meetings = known.meetings;
+        meetings.push_back(meeting_of(report));
+        return plan_meetings(std::move(meetings), options);
+    }
+
+    /// Where the new meeting stands among the planned, if all others are as they were.
+    [[nodiscard]] std::optional<std::size_t> place_in(const MeetingPlan& plan) const {
+        if (!plan.left_out.empty()) return std::nullopt;
+        const auto at = static_cast<std::size_t>(std::ranges::find(plan.inputs, known.meetings.size()) -
+                                                 plan.inputs.begin());
+        const auto series = plan.meetings[at].series;
+        if (at + 1 < plan.meetings.size() && plan.meetings[at + 1].series == series) return std::nullopt;
+        for (std::size_t i = 0; i < known.meetings.size(); ++i) {
+            const auto& planned = plan.meetings[i < at ? i : i + 1];
+            if (plan.inputs[i < at ? i : i + 1] != i || planned.key != known.meetings[i].key) return std::nullopt;
+        }
+        return at;
+    }
+
+    /// `at` is the report's meeting among those known.
+    void grow(const Report& report, std::size_t at) {
+        const auto& meetings = known.meetings;
+        Growth growth(known, at, report);
+        if (at > 0 && meetings[at - 1].series == meetings[at].series) {
+            const auto before = last.extract(meetings[at - 1].key);
+            if (before.empty()) throw Error(meetings[at - 1].name, "the report of the last meeting is missing");
+            growth.follow(before.mapped(), options.similarity);
+        }
+        growth.begin_chains();
+        growth.end_chains();
+        last.insert_or_assign(meetings[at].key, report);
+    }
+};
+
+Tracker::Tracker(TrackOptions options) : state_(std::make_unique<State>()) { state_->options = options; }
+
+Tracker::Tracker(Register known, std::vector<Report> last, TrackOptions options) : Tracker(options) {
+    state_->known = std::move(known);
+    for (auto& report : last) {
+        const auto found = std::ranges::find(state_->known.meetings, report.source.sha256, &RegisterMeeting::sha256);
+        if (found != state_->known.meetings.end()) state_->last.insert_or_assign(found->key, std::move(report));
+    }
+}
+
+Tracker::Tracker(Tracker&&) noexcept = default;
+Tracker& Tracker::operator=(Tracker&&) noexcept = default;
+Tracker::~Tracker() = default;
+
+bool Tracker::follows(const Report& report) const { return state_->place_in(state_->plan_with(report)).has_value(); }
+
+void Tracker::add(const Report& report) {
+    const auto plan = state_->plan_with(report);
+    const auto at = state_->place_in(plan);
+    if (!at) throw Error(report.source.name, "not of a meeting after those of the register");
+    if (*at < state_->known.meetings.size()) shift_meetings(state_->known, *at);
+    state_->known.meetings = plan.meetings;
+    state_->grow(report, *at);
+}
+
+const Register& Tracker::result() const { return state_->known; }
+
+Register track(std::span<const Report> reports, const TrackOptions& options) {
+    std::vector<RegisterMeeting> meetings;
+    for (const auto& report : reports) meetings.push_back(meeting_of(report));
+    auto plan = plan_meetings(std::move(meetings), options);
+    Tracker tracker(options);
+    for (std::size_t at = 0; at < plan.inputs.size(); ++at) {
+        tracker.state_->known.meetings.push_back(std::move(plan.meetings[at]));
+        tracker.state_->grow(reports[plan.inputs[at]], at);
+    }
+    auto known = std::move(tracker.state_->known);
+    known.left_out = std::move(plan.left_out);
+    return known;
+}
+
+} // namespace wsis
