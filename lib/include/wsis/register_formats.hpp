@@ -11,10 +11,10 @@ namespace wsis {
 
 /// How a register is written.
 struct RegisterStyle {
-    bool compact = false;          ///< JSON on one line.
-    bool color = false;            ///< Text with ANSI colours.
-    bool references = false;       ///< The acts that the meetings cite: in JSON beside the decisions, else instead.
-    std::optional<Date> as_of{};   ///< The day on which deadlines are due or overdue; nothing: none is.
+    bool compact = false;        ///< JSON on one line.
+    bool color = false;          ///< Text with ANSI colours.
+    bool references = false;     ///< The acts that the meetings cite: in JSON beside the decisions, else instead.
+    std::optional<Date> as_of{}; ///< The day on which deadlines are due or overdue; nothing: none is.
 };
 
 /// A format of registers, by the name that the command line has for it.

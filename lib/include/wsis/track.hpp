@@ -67,11 +67,11 @@ struct RegisterDeadline {
 
 /// A decision in one of the meetings.
 struct Appearance {
-    std::size_t meeting = 0;                  ///< Index into Register::meetings.
-    std::string decision{};                   ///< Its id in that report: "6.8.1".
-    std::optional<std::string> section{};     ///< Path of its section.
-    ChainStatus change = ChainStatus::fresh;  ///< Fresh, repeated or reworded.
-    std::vector<DiffKind> kinds{};            ///< What changed since the appearance before: moved, deadline ...
+    std::size_t meeting = 0;                 ///< Index into Register::meetings.
+    std::string decision{};                  ///< Its id in that report: "6.8.1".
+    std::optional<std::string> section{};    ///< Path of its section.
+    ChainStatus change = ChainStatus::fresh; ///< Fresh, repeated or reworded.
+    std::vector<DiffKind> kinds{};           ///< What changed since the appearance before: moved, deadline ...
     Force force = Force::decision;
     std::string verb{};
     std::optional<std::string> decided_by{};
@@ -98,8 +98,8 @@ struct Evidence {
 struct Chain {
     std::string id{}; ///< "r" and 16 hexadecimal digits: from the key of its first meeting and the decision's id there.
     ChainStatus status = ChainStatus::fresh;
-    std::vector<Appearance> history{};  ///< At least one; by meeting, each at most once. A meeting may be left out.
-    std::vector<Evidence> evidence{};   ///< By meeting, all behind the last appearance; of a chain that is reported done.
+    std::vector<Appearance> history{}; ///< At least one; by meeting, each at most once. A meeting may be left out.
+    std::vector<Evidence> evidence{}; ///< By meeting, all behind the last appearance; of a chain that is reported done.
     bool operator==(const Chain&) const = default;
 
     /// What it says now.
@@ -120,7 +120,7 @@ struct ReferenceChain {
     std::string id{}; ///< "itu:pp/res/140@2014".
     CitationKind kind = CitationKind::resolution;
     std::size_t series = 0;
-    std::vector<ReferenceUse> uses{};          ///< At least one, by meeting.
+    std::vector<ReferenceUse> uses{};           ///< At least one, by meeting.
     std::optional<std::string> superseded_by{}; ///< Id of a newer revision that a meeting of the body cites.
     bool operator==(const ReferenceChain&) const = default;
 };

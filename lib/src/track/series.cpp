@@ -56,7 +56,8 @@ void join_unknown(const std::vector<RegisterMeeting>& meetings, Sets& sets) {
     std::vector<std::size_t> known;
     for (std::size_t i = 0; i < meetings.size(); ++i)
         if (prints_body(meetings[i])) known.push_back(i);
-    const bool one = std::ranges::all_of(known, [&](std::size_t i) { return sets.root(i) == sets.root(known.front()); });
+    const bool one =
+        std::ranges::all_of(known, [&](std::size_t i) { return sets.root(i) == sets.root(known.front()); });
     std::unordered_map<std::string_view, std::size_t> by_stem;
     for (const auto i : known)
         if (meetings[i].id) by_stem.try_emplace(stem_of(*meetings[i].id), i);

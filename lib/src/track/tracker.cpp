@@ -20,8 +20,8 @@ namespace {
 ChainStatus change_of(const std::vector<DiffKind>& kinds) {
     constexpr DiffKind wording[] = {DiffKind::reworded, DiffKind::force, DiffKind::addressee,
                                     DiffKind::deadline, DiffKind::items, DiffKind::citations};
-    const bool reworded =
-        std::ranges::any_of(kinds, [&](DiffKind kind) { return std::ranges::find(wording, kind) != std::end(wording); });
+    const bool reworded = std::ranges::any_of(
+        kinds, [&](DiffKind kind) { return std::ranges::find(wording, kind) != std::end(wording); });
     return reworded ? ChainStatus::reworded : ChainStatus::repeated;
 }
 
@@ -33,7 +33,11 @@ std::string chain_id(const RegisterMeeting& meeting, const std::string& decision
 class Growth {
 public:
     Growth(Register& known, std::size_t meeting, const Report& report)
-        : known_(known), meeting_(meeting), report_(report), quoter_(report), chain_of_(report.decisions.size(), none) {}
+        : known_(known),
+          meeting_(meeting),
+          report_(report),
+          quoter_(report),
+          chain_of_(report.decisions.size(), none) {}
 
     /// Continues the chains of the meeting before.
     void follow(const Report& before, double similarity) {
@@ -66,8 +70,8 @@ public:
             chain.history.push_back(quoter_.appearance(decision, meeting_));
         }
         auto& chains = known_.chains;
-        const auto behind = std::ranges::find_if(
-            chains, [&](const Chain& chain) { return chain.history.front().meeting > meeting_; });
+        const auto behind =
+            std::ranges::find_if(chains, [&](const Chain& chain) { return chain.history.front().meeting > meeting_; });
         chains.insert(behind, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
     }
 
@@ -121,8 +125,8 @@ struct Tracker::State {
     /// Where the new meeting stands among the planned, if all others are as they were.
     [[nodiscard]] std::optional<std::size_t> place_in(const MeetingPlan& plan) const {
         if (!plan.left_out.empty()) return std::nullopt;
-        const auto at = static_cast<std::size_t>(std::ranges::find(plan.inputs, known.meetings.size()) -
-                                                 plan.inputs.begin());
+        const auto at =
+            static_cast<std::size_t>(std::ranges::find(plan.inputs, known.meetings.size()) - plan.inputs.begin());
         const auto series = plan.meetings[at].series;
         if (at + 1 < plan.meetings.size() && plan.meetings[at + 1].series == series) return std::nullopt;
         for (std::size_t i = 0; i < known.meetings.size(); ++i) {

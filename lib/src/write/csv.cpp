@@ -1,3 +1,4 @@
+#include "write/csv_text.hpp"
 #include "write/render_formats.hpp"
 #include "write/report_tables.hpp"
 #include "wsis/diagnostic.hpp"
@@ -10,35 +11,9 @@ namespace wsis::write {
 
 namespace {
 
-/// A spreadsheet takes a cell that begins so for a formula and runs it; an apostrophe in front makes it text (OWASP,
-/// "CSV injection").
-bool looks_like_formula(std::string_view text) {
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
-}
-
-/// Without the control characters that no table can hold; line feeds stay.
-std::string cleaned(std::string_view text) {
-    std::string out = looks_like_formula(text) ? "'" : "";
-    for (const char c : text) out += (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F ? ' ' : c;
-    return out;
-}
-
-/// RFC 4180.
-std::string csv_cell(std::string_view text) {
-    const auto plain = cleaned(text);
-    if (plain.find_first_of(",\"\n") == std::string::npos && plain.find_first_not_of(' ') == 0) return plain;
-    if (plain.empty()) return plain;
-    std::string out = "\"";
-    for (const char c : plain) {
-        if (c == '"') out += '"';
-        out += c;
-    }
-    return out + '"';
-}
-
 /// Tabs and line feeds cannot stand in a cell of text/tab-separated-values.
 std::string tsv_cell(std::string_view text) {
-    auto plain = cleaned(text);
+    auto plain = table_text(text);
     std::ranges::replace(plain, '\n', ' ');
     return plain;
 }

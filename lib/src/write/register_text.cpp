@@ -1,0 +1,140 @@
+#include "iso_date.hpp"
+#include "json/names.hpp"
+#include "write/register_formats.hpp"
+#include "write/terminal.hpp"
+#include "wsis/write.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace wsis::write {
+
+namespace {
+
+/// What somebody has to look after comes first.
+struct StatusLook {
+    ChainStatus status = ChainStatus::fresh;
+    std::string_view color{}; ///< ANSI select graphic rendition (ECMA-48, 8.3.117).
+};
+
+constexpr StatusLook looks[] = {{ChainStatus::not_repeated, "31"},
+                                {ChainStatus::reported_done, "32"},
+                                {ChainStatus::reworded, "36"},
+                                {ChainStatus::repeated, "33"},
+                                {ChainStatus::fresh, "1"}};
+
+std::string dyed(const RegisterStyle& style, std::string_view code, std::string_view text) {
+    return style.color && !code.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
+}
+
+/// Every line of `text` behind four spaces.
+std::string indented(std::string_view text) {
+    std::string out = "    ";
+    for (const char c : text) {
+        out += c;
+        if (c == '\n') out += "    ";
+    }
+    return out + '\n';
+}
+
+std::string kinds_text(const Appearance& appearance) {
+    std::string out;
+    for (const auto kind : appearance.kinds)
+        if (kind != DiffKind::reworded) out += fmt::format("{}{}", out.empty() ? ": " : ", ", name_of(kind));
+    return out;
+}
+
+std::string history_line(const Register& known, const Chain& chain) {
+    std::string out;
+    for (const auto& appearance : chain.history)
+        out += fmt::format("{}{} {} {}{}", out.empty() ? "" : " · ", meeting_label(known.meetings[appearance.meeting]),
+                           appearance.decision, name_of(appearance.change), kinds_text(appearance));
+    return printable(out);
+}
+
+std::string chain_text(const Register& known, const Chain& chain, const RegisterStyle& style) {
+    const auto& last = chain.last();
+    std::string head = fmt::format("{}  {}", chain.id, json::name_of(last.force));
+    for (std::size_t i = 0; i < last.addressees.size(); ++i)
+        head += fmt::format("{} {}", i == 0 ? " to" : ",", last.addressees[i]);
+    for (const auto& deadline : last.deadlines) head += fmt::format("; due {}", deadline.quote.text);
+    auto out = fmt::format("  {}\n", dyed(style, "1", printable(head)));
+    out += indented(printable_lines(whole_text(last)));
+    out += indented(dyed(style, "2", history_line(known, chain)));
+    for (const auto& evidence : chain.evidence)
+        out += indented(printable(fmt::format("{} {}: \"{}\"", meeting_label(known.meetings[evidence.meeting]),
+                                              evidence.section.value_or(evidence.quote.place.block),
+                                              evidence.quote.text)));
+    return out;
+}
+
+/// The body and its meetings, a line each.
+std::string body_head(const Register& known, std::size_t first, const RegisterStyle& style) {
+    const auto& meetings = known.meetings;
+    const auto series = meetings[first].series;
+    std::string name;
+    for (auto i = first; i < meetings.size() && meetings[i].series == series; ++i)
+        if (meetings[i].body) name = *meetings[i].body;
+    auto out = name.empty() ? std::string() : dyed(style, "1", printable(name)) + '\n';
+    for (auto i = first; i < meetings.size() && meetings[i].series == series; ++i)
+        out += printable(fmt::format("  {:>4}  {}  {}", meeting_label(meetings[i]),
+                                     meetings[i].date ? iso_date(*meetings[i].date) : "          ",
+                                     meetings[i].name)) +
+               '\n';
+    return out;
+}
+
+std::string decisions_of(const Register& known, std::size_t series, const RegisterStyle& style) {
+    std::string out;
+    for (const auto& look : looks) {
+        std::string chains;
+        std::size_t count = 0;
+        for (const auto& chain : known.chains) {
+            if (chain.status != look.status || known.meetings[chain.last().meeting].series != series) continue;
+            chains += chain_text(known, chain, style);
+            ++count;
+        }
+        if (count > 0)
+            out += '\n' + dyed(style, look.color, fmt::format("{} ({})", name_of(look.status), count)) + '\n' + chains;
+    }
+    return out;
+}
+
+std::string references_of(const Register& known, std::size_t series) {
+    std::size_t width = 0;
+    for (const auto& reference : known.references)
+        if (reference.series == series) width = std::max(width, columns_of(printable(reference.id)));
+    width = std::min<std::size_t>(width, 40);
+    std::string out = "\n";
+    for (const auto& reference : known.references) {
+        if (reference.series != series) continue;
+        const auto id = printable(reference.id);
+        out += fmt::format("  {}  {}", columns_of(id) < width ? padded(id, width) : id,
+                           printable(meeting_range(known, reference)));
+        std::string gaps;
+        std::size_t mentions = 0;
+        for (const auto& use : reference.uses) mentions += use.mentions;
+        out += fmt::format(", {} meeting{}, cited {}×", reference.uses.size(), reference.uses.size() == 1 ? "" : "s",
+                           mentions);
+        if (reference.superseded_by) out += ", superseded by " + printable(*reference.superseded_by);
+        out += '\n';
+    }
+    return out;
+}
+
+} // namespace
+
+std::string render_register_text(const Register& known, const RegisterStyle& style) {
+    std::string out;
+    for (std::size_t i = 0; i < known.meetings.size(); ++i) {
+        const auto series = known.meetings[i].series;
+        if (i > 0 && known.meetings[i - 1].series == series) continue;
+        if (i > 0) out += '\n';
+        out += body_head(known, i, style);
+        out += style.references ? references_of(known, series) : decisions_of(known, series, style);
+    }
+    return out;
+}
+
+} // namespace wsis::write
