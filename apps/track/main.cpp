@@ -51,8 +51,7 @@ std::optional<std::vector<Report>> read_all(const std::vector<cli::Input>& input
     std::vector<Outcome> outcomes(inputs.size());
     std::vector<Report> reports;
     cli::run_in_order(
-        inputs.size(), options.common.jobs,
-        [&](std::size_t i) { outcomes[i] = read_one(inputs[i], options, extract); },
+        inputs.size(), options.common.jobs, [&](std::size_t i) { outcomes[i] = read_one(inputs[i], options, extract); },
         [&](std::size_t i) {
             if (outcomes[i].failure) return messages.error(*outcomes[i].failure);
             for (const auto& diagnostic : outcomes[i].report.document.diagnostics)

@@ -5,6 +5,7 @@
 #include "diff/likeness.hpp"
 #include "digest.hpp"
 #include "track/appearances.hpp"
+#include "track/evidence.hpp"
 #include "wsis/diagnostic.hpp"
 
 #include <algorithm>
@@ -29,15 +30,36 @@ std::string chain_id(const RegisterMeeting& meeting, const std::string& decision
     return "r" + sha256(meeting.key + '\n' + decision).substr(0, 16);
 }
 
+/// What chains ask for, by their ids: as they were last.
+using ActsByChain = std::unordered_map<std::string, std::vector<tracking::Act>>;
+
 /// The register with one meeting more.
 class Growth {
 public:
-    Growth(Register& known, std::size_t meeting, const Report& report)
+    Growth(Register& known, ActsByChain& acts, std::size_t meeting, const Report& report)
         : known_(known),
+          acts_(acts),
           meeting_(meeting),
           report_(report),
           quoter_(report),
           chain_of_(report.decisions.size(), none) {}
+
+    /// Reads what the report says of the acts that were asked for before.
+    void find_evidence() {
+        std::vector<tracking::AskedActs> asked;
+        const auto series = known_.meetings[meeting_].series;
+        for (std::uint32_t c = 0; c < known_.chains.size(); ++c) {
+            const auto& chain = known_.chains[c];
+            if (known_.meetings[chain.last().meeting].series != series) continue;
+            const auto [found, added] = acts_.try_emplace(chain.id);
+            if (added) found->second = tracking::acts_of(chain.last());
+            if (found->second.empty()) continue;
+            asked.push_back({&found->second, chain.last().meeting + 1 == meeting_});
+            asked_chains_.push_back(c);
+        }
+        sentences_ = tracking::find_done_sentences(report_);
+        evidence_ = tracking::match_evidence(asked, sentences_);
+    }
 
     /// Continues the chains of the meeting before.
     void follow(const Report& before, double similarity) {
@@ -77,6 +99,14 @@ public:
 
     /// What became of those that the meeting does not have.
     void end_chains() {
+        for (std::size_t i = 0; i < asked_chains_.size(); ++i) {
+            auto& chain = known_.chains[asked_chains_[i]];
+            if (chain.last().meeting == meeting_) continue;
+            for (const auto s : evidence_[i]) {
+                const auto& place = sentences_[s].place;
+                chain.evidence.push_back({meeting_, quoter_.section_of(place.block), quoter_.quote(place)});
+            }
+        }
         const auto series = known_.meetings[meeting_].series;
         for (auto& chain : known_.chains)
             if (known_.meetings[chain.last().meeting].series == series && chain.last().meeting != meeting_)
@@ -87,14 +117,19 @@ private:
     void append(std::uint32_t chain, Appearance appearance) {
         known_.chains[chain].status = appearance.change;
         known_.chains[chain].evidence.clear();
+        acts_.erase(known_.chains[chain].id);
         known_.chains[chain].history.push_back(std::move(appearance));
     }
 
     Register& known_;
+    ActsByChain& acts_;
     std::size_t meeting_;
     const Report& report_;
     tracking::Quoter quoter_;
     std::vector<std::uint32_t> chain_of_; ///< By decision of the report, or `none`.
+    std::vector<tracking::DoneSentence> sentences_{};
+    std::vector<std::uint32_t> asked_chains_{};
+    std::vector<std::vector<std::size_t>> evidence_{}; ///< Of each of these: sentences.
 };
 
 /// Makes room for a meeting at `at`: those behind it are of other bodies.
@@ -113,6 +148,7 @@ void shift_meetings(Register& known, std::size_t at) {
 struct Tracker::State {
     TrackOptions options{};
     Register known{};
+    ActsByChain acts{};
     std::map<std::string, Report> last{}; ///< By key of the meeting: the last of each body.
 
     /// The plan of all meetings and this one.
@@ -139,14 +175,15 @@ struct Tracker::State {
     /// `at` is the report's meeting among those known.
     void grow(const Report& report, std::size_t at) {
         const auto& meetings = known.meetings;
-        Growth growth(known, at, report);
+        Growth growth(known, acts, at, report);
         if (at > 0 && meetings[at - 1].series == meetings[at].series) {
             const auto before = last.extract(meetings[at - 1].key);
             if (before.empty()) throw Error(meetings[at - 1].name, "the report of the last meeting is missing");
+            growth.find_evidence();
             growth.follow(before.mapped(), options.similarity);
         }
-        growth.begin_chains();
         growth.end_chains();
+        growth.begin_chains();
         last.insert_or_assign(meetings[at].key, report);
     }
 };

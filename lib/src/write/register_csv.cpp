@@ -1,7 +1,7 @@
 #include "iso_date.hpp"
-#include "json/names.hpp"
 #include "write/csv_text.hpp"
 #include "write/register_formats.hpp"
+#include "json/names.hpp"
 
 #include <fmt/format.h>
 

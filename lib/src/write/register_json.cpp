@@ -1,8 +1,8 @@
 #include "iso_date.hpp"
-#include "json/json_emitter.hpp"
-#include "json/names.hpp"
 #include "write/register_formats.hpp"
 #include "wsis/write.hpp"
+#include "json/json_emitter.hpp"
+#include "json/names.hpp"
 
 namespace wsis::write {
 

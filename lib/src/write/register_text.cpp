@@ -1,8 +1,8 @@
 #include "iso_date.hpp"
-#include "json/names.hpp"
 #include "write/register_formats.hpp"
 #include "write/terminal.hpp"
 #include "wsis/write.hpp"
+#include "json/names.hpp"
 
 #include <fmt/format.h>
 
@@ -63,9 +63,9 @@ std::string chain_text(const Register& known, const Chain& chain, const Register
     out += indented(printable_lines(whole_text(last)));
     out += indented(dyed(style, "2", history_line(known, chain)));
     for (const auto& evidence : chain.evidence)
-        out += indented(printable(fmt::format("{} {}: \"{}\"", meeting_label(known.meetings[evidence.meeting]),
-                                              evidence.section.value_or(evidence.quote.place.block),
-                                              evidence.quote.text)));
+        out += indented(
+            printable(fmt::format("{} {}: \"{}\"", meeting_label(known.meetings[evidence.meeting]),
+                                  evidence.section.value_or(evidence.quote.place.block), evidence.quote.text)));
     return out;
 }
 
@@ -79,8 +79,7 @@ std::string body_head(const Register& known, std::size_t first, const RegisterSt
     auto out = name.empty() ? std::string() : dyed(style, "1", printable(name)) + '\n';
     for (auto i = first; i < meetings.size() && meetings[i].series == series; ++i)
         out += printable(fmt::format("  {:>4}  {}  {}", meeting_label(meetings[i]),
-                                     meetings[i].date ? iso_date(*meetings[i].date) : "          ",
-                                     meetings[i].name)) +
+                                     meetings[i].date ? iso_date(*meetings[i].date) : "          ", meetings[i].name)) +
                '\n';
     return out;
 }

@@ -1,0 +1,98 @@
+#include "track/acts.hpp"
+
+#include "profile/done_words.hpp"
+#include "profile/function_words.hpp"
+#include "profile/months.hpp"
+#include "profile/verbs.hpp"
+#include "track/stems.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace wsis::tracking {
+
+namespace {
+
+using extract::Token;
+using profile::WordRole;
+
+/// Whether a decision of that force can ask somebody to do something.
+bool asks(Force force) {
+    return force != Force::appreciation && force != Force::noting && force != Force::adoption && force != Force::remark;
+}
+
+/// The token behind "to" or "should" that opens what is asked.
+std::optional<std::size_t> find_act(const std::vector<Token>& tokens, std::string_view verb) {
+    std::size_t at = 0;
+    for (std::size_t i = 0; i < tokens.size() && at == 0; ++i)
+        if (const auto match = profile::find_verb(tokens[i]); match && match.verb->lemma == verb) at = i + 1;
+    for (; at + 1 < tokens.size(); ++at) {
+        const auto role = profile::role_of(tokens[at]);
+        const bool opens = role == WordRole::to || role == WordRole::modal;
+        if (opens && tokens[at + 1].kind == extract::TokenKind::word &&
+            profile::role_of(tokens[at + 1]) != WordRole::article)
+            return at + 1;
+    }
+    return std::nullopt;
+}
+
+/// The bytes of `text` that deadlines take.
+std::vector<std::pair<std::size_t, std::size_t>> deadline_spans(const Appearance& appearance, std::string_view text) {
+    std::vector<std::pair<std::size_t, std::size_t>> spans;
+    for (const auto& deadline : appearance.deadlines)
+        if (const auto at = text.find(deadline.quote.text); at != std::string_view::npos)
+            spans.emplace_back(at, at + deadline.quote.text.size());
+    return spans;
+}
+
+std::optional<Act> read_act(const Appearance& appearance, std::string_view text, const std::vector<Token>& tokens,
+                            std::size_t at) {
+    Act act;
+    const auto spans = deadline_spans(appearance, text);
+    for (; at < tokens.size(); ++at) {
+        const auto& token = tokens[at];
+        if (act.verb != 0 && profile::ends_act(tokens[at - 1], token)) break;
+        const bool dated = std::ranges::any_of(
+            spans, [&](const auto& span) { return token.begin >= span.first && token.end <= span.second; });
+        if (dated || !has_content(token)) continue;
+        const auto stem = stem_of(text, token);
+        if (act.verb == 0 && profile::is_adverb(token, text)) continue;
+        if (act.verb == 0) act.verb = stem;
+        act.words.push_back(stem);
+    }
+    make_set(act.words);
+    if (act.words.size() < 2) return std::nullopt; // "to proceed" says nothing that could be found again
+    return act;
+}
+
+} // namespace
+
+void make_set(Stems& stems) {
+    std::ranges::sort(stems);
+    stems.erase(std::ranges::unique(stems).begin(), stems.end());
+}
+
+bool has_content(const Token& token) {
+    return token.kind == extract::TokenKind::word && token.size() > 1 &&
+           profile::role_of(token) == WordRole::content && profile::month_of(token) == 0;
+}
+
+std::vector<Act> acts_of(const Appearance& appearance) {
+    std::vector<Act> acts;
+    if (!asks(appearance.force)) return acts;
+    std::vector<Token> tokens;
+    for (const auto& item : appearance.items) {
+        extract::tokenize(item.quote.text, tokens);
+        auto act = read_act(appearance, item.quote.text, tokens, 0);
+        if (!act) return {}; // what is not understood cannot be found done
+        acts.push_back(std::move(*act));
+    }
+    if (!appearance.items.empty()) return acts;
+    const auto& text = appearance.quote.text;
+    extract::tokenize(text, tokens);
+    if (const auto at = find_act(tokens, appearance.verb))
+        if (auto act = read_act(appearance, text, tokens, *at)) acts.push_back(std::move(*act));
+    return acts;
+}
+
+} // namespace wsis::tracking

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "extract/tokens.hpp"
+#include "wsis/track.hpp"
+
+#include <vector>
+
+namespace wsis::tracking {
+
+/// Stems, sorted, each once.
+using Stems = std::vector<extract::WordKey>;
+
+/// Something that somebody was asked to do.
+struct Act {
+    extract::WordKey verb = 0; ///< Stem: "prepare".
+    Stems words{};             ///< What tells it from other acts, the verb among them.
+    bool operator==(const Act&) const = default;
+};
+
+/// What the decision asks for: one act, or one for each item. None where nothing is asked, as in thanks.
+std::vector<Act> acts_of(const Appearance& appearance);
+
+/// Sorts and drops what is there twice.
+void make_set(Stems& stems);
+
+/// Whether the word says something of what a text is about: no small word, no number, no month.
+bool has_content(const extract::Token& token);
+
+} // namespace wsis::tracking
