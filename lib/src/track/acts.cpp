@@ -1,5 +1,6 @@
 #include "track/acts.hpp"
 
+#include "profile/actors.hpp"
 #include "profile/done_words.hpp"
 #include "profile/function_words.hpp"
 #include "profile/months.hpp"
@@ -7,6 +8,7 @@
 #include "track/stems.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace wsis::tracking {
@@ -19,6 +21,12 @@ using profile::WordRole;
 /// Whether a decision of that force can ask somebody to do something.
 bool asks(Force force) {
     return force != Force::appreciation && force != Force::noting && force != Force::adoption && force != Force::remark;
+}
+
+/// Not a "report" or a "draft", which head names, too.
+bool is_somebody(const Token& token) {
+    const auto kind = profile::find_actor(token).kind;
+    return kind != profile::ActorKind::none && kind != profile::ActorKind::text;
 }
 
 /// The token behind "to" or "should" that opens what is asked.
@@ -55,6 +63,7 @@ std::optional<Act> read_act(const Appearance& appearance, std::string_view text,
         const bool dated = std::ranges::any_of(
             spans, [&](const auto& span) { return token.begin >= span.first && token.end <= span.second; });
         if (dated || !has_content(token)) continue;
+        if (act.verb == 0 && is_somebody(token)) continue;
         const auto stem = stem_of(text, token);
         if (act.verb == 0 && profile::is_adverb(token, text)) continue;
         if (act.verb == 0) act.verb = stem;
@@ -62,6 +71,36 @@ std::optional<Act> read_act(const Appearance& appearance, std::string_view text,
     }
     make_set(act.words);
     if (act.words.size() < 2) return std::nullopt; // "to proceed" says nothing that could be found again
+    return act;
+}
+
+/// The token behind "that".
+std::optional<std::size_t> find_clause(const std::vector<Token>& tokens) {
+    using extract::operator""_w;
+    const auto that = std::ranges::find_if(tokens, [](const Token& token) { return token.is_word("that"_w); });
+    if (that == tokens.end()) return std::nullopt;
+    return static_cast<std::size_t>(that - tokens.begin()) + 1;
+}
+
+/// Whether a decision of that force always asks somebody to do something.
+bool demands(Force force) {
+    return force == Force::request || force == Force::instruction || force == Force::recommendation ||
+           force == Force::encouragement || force == Force::invitation;
+}
+
+/// What a decision is about: the act that it asks for, else all that it says.
+Act matter_of(const Appearance& appearance) {
+    if (auto acts = acts_of(appearance); !acts.empty()) return std::move(acts.front());
+    std::vector<Token> tokens;
+    extract::tokenize(appearance.quote.text, tokens);
+    Act act;
+    for (const auto& token : tokens) {
+        const auto match = profile::find_verb(token);
+        const bool decides = match && match.verb->lemma == appearance.verb;
+        if (!decides && has_content(token) && !is_somebody(token))
+            act.words.push_back(stem_of(appearance.quote.text, token));
+    }
+    make_set(act.words);
     return act;
 }
 
@@ -90,9 +129,29 @@ std::vector<Act> acts_of(const Appearance& appearance) {
     if (!appearance.items.empty()) return acts;
     const auto& text = appearance.quote.text;
     extract::tokenize(text, tokens);
-    if (const auto at = find_act(tokens, appearance.verb))
+    if (const auto at = find_act(tokens, appearance.verb)) {
         if (auto act = read_act(appearance, text, tokens, *at)) acts.push_back(std::move(*act));
+    } else if (const auto clause = find_clause(tokens); clause && demands(appearance.force)) {
+        auto act = read_act(appearance, text, tokens, *clause);
+        if (act) act->verb = 0; // "that the Director produce": any of its words
+        if (act) acts.push_back(std::move(*act));
+    }
     return acts;
+}
+
+bool same_matter(const Appearance& before, const Appearance& now) {
+    if ((before.force == Force::appreciation) != (now.force == Force::appreciation)) return false;
+    if (!before.items.empty() || !now.items.empty()) return true;
+    const auto one = matter_of(before);
+    const auto other = matter_of(now);
+    if (one.words.empty() || other.words.empty()) return true;
+    Stems common;
+    std::ranges::set_intersection(one.words, other.words, std::back_inserter(common));
+    const auto likeness =
+        2 * static_cast<double>(common.size()) / static_cast<double>(one.words.size() + other.words.size());
+    constexpr double another_act = 0.6;
+    constexpr double another_thing = 0.25;
+    return likeness >= (one.verb != other.verb ? another_act : another_thing);
 }
 
 } // namespace wsis::tracking

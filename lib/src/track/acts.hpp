@@ -20,6 +20,10 @@ struct Act {
 /// What the decision asks for: one act, or one for each item. None where nothing is asked, as in thanks.
 std::vector<Act> acts_of(const Appearance& appearance);
 
+/// Whether two decisions of successive meetings, alike in their words, are about the same matter: thanks for one thing
+/// and a request for another, or requests to do different things, are not.
+bool same_matter(const Appearance& before, const Appearance& now);
+
 /// Sorts and drops what is there twice.
 void make_set(Stems& stems);
 

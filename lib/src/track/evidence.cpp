@@ -91,7 +91,8 @@ private:
         const auto& act = (*asked.acts)[entries_[at].act];
         const auto open = [&](extract::WordKey word) { return !contains(act.words, word); };
         if (std::ranges::any_of(sentence.unfinished, open)) return 0;
-        const bool verb = contains(sentence.past, act.verb);
+        const bool verb = act.verb != 0 ? contains(sentence.past, act.verb)
+                                        : std::ranges::any_of(sentence.past, [&](auto past) { return !open(past); });
         const auto& least = thresholds[static_cast<std::size_t>(sentence.reporting)];
         if (!verb && (least.needs_verb || !sentence.handed_over)) return 0;
         float all = 0;

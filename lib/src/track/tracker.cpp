@@ -3,6 +3,7 @@
 #include "diff/decision_changes.hpp"
 #include "diff/decisions.hpp"
 #include "diff/likeness.hpp"
+#include "diff/texts.hpp"
 #include "digest.hpp"
 #include "track/appearances.hpp"
 #include "track/evidence.hpp"
@@ -17,13 +18,17 @@ namespace wsis {
 
 namespace {
 
-/// The wording is another one when something that a decision says is.
-ChainStatus change_of(const std::vector<DiffKind>& kinds) {
-    constexpr DiffKind wording[] = {DiffKind::reworded, DiffKind::force, DiffKind::addressee,
-                                    DiffKind::deadline, DiffKind::items, DiffKind::citations};
-    const bool reworded = std::ranges::any_of(
-        kinds, [&](DiffKind kind) { return std::ranges::find(wording, kind) != std::end(wording); });
-    return reworded ? ChainStatus::reworded : ChainStatus::repeated;
+bool same_words(const std::string& left, const std::string& right) {
+    return diff::compare_texts(std::string_view(left), std::string_view(right), {}) != diff::TextChange::reworded;
+}
+
+/// Repeated: the same words, but for case and signs; it may have moved.
+ChainStatus change_of(const Appearance& before, const Appearance& now) {
+    const bool same = same_words(before.quote.text, now.quote.text) &&
+                      std::ranges::equal(before.items, now.items, [](const RegisterItem& a, const RegisterItem& b) {
+                          return same_words(a.quote.text, b.quote.text);
+                      });
+    return same ? ChainStatus::repeated : ChainStatus::reworded;
 }
 
 std::string chain_id(const RegisterMeeting& meeting, const std::string& decision) {
@@ -73,10 +78,12 @@ public:
             const auto r = matching.decisions[l];
             const auto found = chains.find(before.decisions[l].id);
             if (r == none || found == chains.end()) continue;
-            chain_of_[r] = found->second;
             auto appearance = quoter_.appearance(report_.decisions[r], meeting_);
+            const auto& last = known_.chains[found->second].last();
+            if (!tracking::same_matter(last, appearance)) continue;
+            chain_of_[r] = found->second;
             appearance.kinds = kinds[l];
-            appearance.change = change_of(kinds[l]);
+            appearance.change = change_of(last, appearance);
             append(found->second, std::move(appearance));
         }
     }
