@@ -35,6 +35,7 @@ std::optional<std::size_t> find_act(const std::vector<Token>& tokens, std::strin
     for (std::size_t i = 0; i < tokens.size() && at == 0; ++i)
         if (const auto match = profile::find_verb(tokens[i]); match && match.verb->lemma == verb) at = i + 1;
     for (; at + 1 < tokens.size(); ++at) {
+        if (at > 0 && profile::ends_act(tokens[at - 1], tokens[at])) break;
         const auto role = profile::role_of(tokens[at]);
         const bool opens = role == WordRole::to || role == WordRole::modal;
         if (opens && tokens[at + 1].kind == extract::TokenKind::word &&
