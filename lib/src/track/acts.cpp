@@ -1,5 +1,6 @@
 #include "track/acts.hpp"
 
+#include "diff/sections.hpp"
 #include "profile/actors.hpp"
 #include "profile/done_words.hpp"
 #include "profile/function_words.hpp"
@@ -89,9 +90,22 @@ bool demands(Force force) {
            force == Force::encouragement || force == Force::invitation;
 }
 
-/// What a decision is about: the act that it asks for, else all that it says.
+Stems without(const Stems& words, const Stems& other) {
+    Stems rest;
+    std::ranges::set_difference(words, other, std::back_inserter(rest));
+    return rest;
+}
+
+/// What a decision is about: the acts that it asks for, else all that it says.
 Act matter_of(const Appearance& appearance) {
-    if (auto acts = acts_of(appearance); !acts.empty()) return std::move(acts.front());
+    auto acts = acts_of(appearance);
+    if (acts.size() == 1) return std::move(acts.front());
+    if (!acts.empty()) {
+        Act all;
+        for (const auto& part : acts) all.words.insert(all.words.end(), part.words.begin(), part.words.end());
+        make_set(all.words);
+        return all;
+    }
     std::vector<Token> tokens;
     extract::tokenize(appearance.quote.text, tokens);
     Act act;
@@ -140,19 +154,39 @@ std::vector<Act> acts_of(const Appearance& appearance) {
     return acts;
 }
 
-bool same_matter(const Appearance& before, const Appearance& now) {
+bool same_matter(const Appearance& before, const Appearance& now, const Setting& setting) {
     if ((before.force == Force::appreciation) != (now.force == Force::appreciation)) return false;
-    if (!before.items.empty() || !now.items.empty()) return true;
-    const auto one = matter_of(before);
-    const auto other = matter_of(now);
+    auto one = matter_of(before);
+    auto other = matter_of(now);
+    auto short_one = without(one.words, setting.title);
+    auto short_other = without(other.words, setting.title);
+    if (!short_one.empty() && !short_other.empty()) {
+        one.words = std::move(short_one);
+        other.words = std::move(short_other);
+    }
     if (one.words.empty() || other.words.empty()) return true;
     Stems common;
     std::ranges::set_intersection(one.words, other.words, std::back_inserter(common));
     const auto likeness =
         2 * static_cast<double>(common.size()) / static_cast<double>(one.words.size() + other.words.size());
-    constexpr double another_act = 0.6;
+    constexpr double elsewhere = 0.65;
+    constexpr double another_act = 0.5;
     constexpr double another_thing = 0.25;
+    if (!setting.same_section) return likeness >= elsewhere;
     return likeness >= (one.verb != other.verb ? another_act : another_thing);
+}
+
+Stems title_words(const Report& report, std::uint32_t block) {
+    Stems words;
+    const auto section = diff::titled_section(report, report.document.blocks[block].section);
+    if (section == none) return words;
+    const std::string_view title = *report.sections[section].title;
+    std::vector<Token> tokens;
+    extract::tokenize(title, tokens);
+    for (const auto& token : tokens)
+        if (has_content(token)) words.push_back(stem_of(title, token));
+    make_set(words);
+    return words;
 }
 
 } // namespace wsis::tracking

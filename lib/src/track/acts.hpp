@@ -20,9 +20,18 @@ struct Act {
 /// What the decision asks for: one act, or one for each item. None where nothing is asked, as in thanks.
 std::vector<Act> acts_of(const Appearance& appearance);
 
-/// Whether two decisions of successive meetings, alike in their words, are about the same matter: thanks for one thing
-/// and a request for another, or requests to do different things, are not.
-bool same_matter(const Appearance& before, const Appearance& now);
+/// Where two decisions stand.
+struct Setting {
+    bool same_section = false; ///< Under the same titled section.
+    Stems title{};             ///< Words of its title: what stands in all that is decided there.
+};
+
+/// Whether two decisions, alike in their words, are about the same matter: thanks for one thing and a request for
+/// another, or requests to do different things, are not.
+bool same_matter(const Appearance& before, const Appearance& now, const Setting& setting);
+
+/// The words of the title of the section around a block.
+Stems title_words(const Report& report, std::uint32_t block);
 
 /// Sorts and drops what is there twice.
 void make_set(Stems& stems);

@@ -1,6 +1,5 @@
 #include "track/done_sentences.hpp"
 
-#include "diff/sections.hpp"
 #include "extract/sentences.hpp"
 #include "profile/actors.hpp"
 #include "profile/done_words.hpp"
@@ -105,19 +104,6 @@ bool is_actor(Tokens tokens, std::size_t at) {
     return names(profile::find_actor(tokens[at])) ||
            (at + 1 < tokens.size() && names(profile::find_actor(tokens[at], tokens[at + 1]))) ||
            (at > 0 && names(profile::find_actor(tokens[at - 1], tokens[at])));
-}
-
-Stems title_words(const Report& report, std::uint32_t block) {
-    Stems words;
-    const auto section = diff::titled_section(report, report.document.blocks[block].section);
-    if (section == none) return words;
-    const std::string_view title = *report.sections[section].title;
-    std::vector<Token> tokens;
-    extract::tokenize(title, tokens);
-    for (const auto& token : tokens)
-        if (has_content(token)) words.push_back(stem_of(title, token));
-    make_set(words);
-    return words;
 }
 
 DoneSentence read_sentence(std::string_view text, Tokens tokens) {

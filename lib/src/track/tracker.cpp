@@ -3,6 +3,7 @@
 #include "diff/decision_changes.hpp"
 #include "diff/decisions.hpp"
 #include "diff/likeness.hpp"
+#include "diff/sections.hpp"
 #include "diff/texts.hpp"
 #include "digest.hpp"
 #include "track/appearances.hpp"
@@ -80,7 +81,8 @@ public:
             if (r == none || found == chains.end()) continue;
             auto appearance = quoter_.appearance(report_.decisions[r], meeting_);
             const auto& last = known_.chains[found->second].last();
-            if (!tracking::same_matter(last, appearance)) continue;
+            const auto setting = setting_of(before, matching, before.decisions[l], report_.decisions[r]);
+            if (!tracking::same_matter(last, appearance, setting)) continue;
             chain_of_[r] = found->second;
             appearance.kinds = kinds[l];
             appearance.change = change_of(last, appearance);
@@ -121,6 +123,17 @@ public:
     }
 
 private:
+    [[nodiscard]] tracking::Setting setting_of(const Report& before, const diff::Matching& matching,
+                                               const Decision& left, const Decision& right) const {
+        const auto home = [](const Report& report, const Decision& decision) {
+            return diff::titled_section(report, report.document.blocks[decision.place.block].section);
+        };
+        tracking::Setting setting;
+        setting.same_section = diff::same_section(matching, home(before, left), home(report_, right));
+        if (setting.same_section) setting.title = tracking::title_words(report_, right.place.block);
+        return setting;
+    }
+
     void append(std::uint32_t chain, Appearance appearance) {
         known_.chains[chain].status = appearance.change;
         known_.chains[chain].evidence.clear();
