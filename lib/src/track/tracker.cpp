@@ -8,6 +8,7 @@
 #include "digest.hpp"
 #include "track/appearances.hpp"
 #include "track/evidence.hpp"
+#include "track/returns.hpp"
 #include "wsis/diagnostic.hpp"
 
 #include <algorithm>
@@ -36,15 +37,23 @@ std::string chain_id(const RegisterMeeting& meeting, const std::string& decision
     return "r" + sha256(meeting.key + '\n' + decision).substr(0, 16);
 }
 
-/// What chains ask for, by their ids: as they were last.
-using ActsByChain = std::unordered_map<std::string, std::vector<tracking::Act>>;
+/// What is known of the texts of chains, as they were last, by their ids.
+struct Readings {
+    std::unordered_map<std::string, std::vector<tracking::Act>> acts{};
+    tracking::Returns returns{};
+
+    void forget(const std::string& chain) {
+        acts.erase(chain);
+        returns.forget(chain);
+    }
+};
 
 /// The register with one meeting more.
 class Growth {
 public:
-    Growth(Register& known, ActsByChain& acts, std::size_t meeting, const Report& report)
+    Growth(Register& known, Readings& readings, std::size_t meeting, const Report& report)
         : known_(known),
-          acts_(acts),
+          readings_(readings),
           meeting_(meeting),
           report_(report),
           quoter_(report),
@@ -57,7 +66,7 @@ public:
         for (std::uint32_t c = 0; c < known_.chains.size(); ++c) {
             const auto& chain = known_.chains[c];
             if (known_.meetings[chain.last().meeting].series != series) continue;
-            const auto [found, added] = acts_.try_emplace(chain.id);
+            const auto [found, added] = readings_.acts.try_emplace(chain.id);
             if (added) found->second = tracking::acts_of(chain.last());
             if (found->second.empty()) continue;
             asked.push_back({&found->second, chain.last().meeting + 1 == meeting_});
@@ -87,6 +96,35 @@ public:
             appearance.kinds = kinds[l];
             appearance.change = change_of(last, appearance);
             append(found->second, std::move(appearance));
+        }
+    }
+
+    /// Continues chains that the meeting before did not have, and those that the diff has no place for.
+    void find_returns() {
+        std::vector<const Chain*> gone;
+        std::vector<std::uint32_t> chains;
+        const auto series = known_.meetings[meeting_].series;
+        for (std::uint32_t c = 0; c < known_.chains.size(); ++c) {
+            const auto& last = known_.chains[c].last();
+            if (last.meeting == meeting_ || known_.meetings[last.meeting].series != series) continue;
+            gone.push_back(&known_.chains[c]);
+            chains.push_back(c);
+        }
+        std::vector<Appearance> fresh;
+        std::vector<std::size_t> decisions;
+        for (std::size_t d = 0; d < chain_of_.size(); ++d) {
+            if (chain_of_[d] != none || !diff::is_decision(report_.decisions[d])) continue;
+            fresh.push_back(quoter_.appearance(report_.decisions[d], meeting_));
+            decisions.push_back(d);
+        }
+        const auto matched = readings_.returns.match(gone, fresh);
+        for (std::size_t f = 0; f < fresh.size(); ++f) {
+            if (matched[f] == none) continue;
+            const auto chain = chains[matched[f]];
+            chain_of_[decisions[f]] = chain;
+            fresh[f].change = change_of(known_.chains[chain].last(), fresh[f]);
+            if (fresh[f].change == ChainStatus::reworded) fresh[f].kinds = {DiffKind::reworded};
+            append(chain, std::move(fresh[f]));
         }
     }
 
@@ -137,12 +175,12 @@ private:
     void append(std::uint32_t chain, Appearance appearance) {
         known_.chains[chain].status = appearance.change;
         known_.chains[chain].evidence.clear();
-        acts_.erase(known_.chains[chain].id);
+        readings_.forget(known_.chains[chain].id);
         known_.chains[chain].history.push_back(std::move(appearance));
     }
 
     Register& known_;
-    ActsByChain& acts_;
+    Readings& readings_;
     std::size_t meeting_;
     const Report& report_;
     tracking::Quoter quoter_;
@@ -168,7 +206,7 @@ void shift_meetings(Register& known, std::size_t at) {
 struct Tracker::State {
     TrackOptions options{};
     Register known{};
-    ActsByChain acts{};
+    Readings readings{};
     std::map<std::string, Report> last{}; ///< By key of the meeting: the last of each body.
 
     /// The plan of all meetings and this one.
@@ -195,12 +233,13 @@ struct Tracker::State {
     /// `at` is the report's meeting among those known.
     void grow(const Report& report, std::size_t at) {
         const auto& meetings = known.meetings;
-        Growth growth(known, acts, at, report);
+        Growth growth(known, readings, at, report);
         if (at > 0 && meetings[at - 1].series == meetings[at].series) {
             const auto before = last.extract(meetings[at - 1].key);
             if (before.empty()) throw Error(meetings[at - 1].name, "the report of the last meeting is missing");
             growth.find_evidence();
             growth.follow(before.mapped(), options.similarity);
+            growth.find_returns();
         }
         growth.end_chains();
         growth.begin_chains();
