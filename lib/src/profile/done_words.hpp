@@ -30,7 +30,8 @@ bool hands_over(const extract::Token& token);
 /// The past of what tells what was done: "reported", "informed".
 bool tells(const extract::Token& token);
 
-/// A sentence with this word may say that the act is not, not yet or not wholly done: "not", "will", "partially", "whether".
+/// A sentence with this word may say that the act is not, not yet or not wholly done: "not", "will", "partially",
+/// "whether".
 bool is_unfinished(const extract::Token& token);
 
 /// Words of reporting that tell nothing of what was asked: "meeting", "previous", "informed".

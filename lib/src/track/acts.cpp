@@ -96,6 +96,9 @@ Stems without(const Stems& words, const Stems& other) {
     return rest;
 }
 
+/// Whether it says what the meeting made of something that lay before it.
+bool receives(Force force) { return force == Force::noting || force == Force::adoption; }
+
 /// What a decision is about: the acts that it asks for, else all that it says.
 Act matter_of(const Appearance& appearance) {
     auto acts = acts_of(appearance);
@@ -127,8 +130,8 @@ void make_set(Stems& stems) {
 }
 
 bool has_content(const Token& token) {
-    return token.kind == extract::TokenKind::word && token.size() > 1 &&
-           profile::role_of(token) == WordRole::content && profile::month_of(token) == 0;
+    return token.kind == extract::TokenKind::word && token.size() > 1 && profile::role_of(token) == WordRole::content &&
+           profile::month_of(token) == 0;
 }
 
 std::vector<Act> acts_of(const Appearance& appearance) {
@@ -156,6 +159,7 @@ std::vector<Act> acts_of(const Appearance& appearance) {
 
 bool same_matter(const Appearance& before, const Appearance& now, const Setting& setting) {
     if ((before.force == Force::appreciation) != (now.force == Force::appreciation)) return false;
+    if (demands(before.force) ? receives(now.force) : receives(before.force) && demands(now.force)) return false;
     auto one = matter_of(before);
     auto other = matter_of(now);
     auto short_one = without(one.words, setting.title);

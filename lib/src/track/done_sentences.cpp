@@ -46,7 +46,8 @@ bool answers(Tokens tokens, std::size_t at) {
     if (!profile::opens_answer(tokens[at])) return false;
     return follows(tokens, at + 1, [&](std::size_t i) {
         if (!profile::is_asking_noun(tokens[i])) return false;
-        return profile::is_request(tokens[i]) || names_past_meeting(tokens, at + 1) || names_past_meeting(tokens, i + 1);
+        return profile::is_request(tokens[i]) || names_past_meeting(tokens, at + 1) ||
+               names_past_meeting(tokens, i + 1);
     });
 }
 
@@ -141,14 +142,16 @@ public:
             places_.push_back({decision.place, tells(decision.force)});
             for (const auto& item : decision.items) places_.push_back({item, tells(decision.force)});
         }
-        std::ranges::sort(places_, {}, [](const Entry& entry) { return std::pair(entry.place.block, entry.place.start); });
+        std::ranges::sort(places_, {},
+                          [](const Entry& entry) { return std::pair(entry.place.block, entry.place.start); });
     }
 
     /// Whether a sentence may be read as a report. Sentences are asked for in order.
     [[nodiscard]] bool allow(const DoneSentence& sentence) {
         const auto& place = sentence.place;
-        while (next_ < places_.size() && (places_[next_].place.block < place.block ||
-                                          (places_[next_].place.block == place.block && places_[next_].place.end <= place.start)))
+        while (next_ < places_.size() &&
+               (places_[next_].place.block < place.block ||
+                (places_[next_].place.block == place.block && places_[next_].place.end <= place.start)))
             ++next_;
         for (auto i = next_; i < places_.size(); ++i) {
             const auto& entry = places_[i];

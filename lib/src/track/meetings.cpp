@@ -1,6 +1,7 @@
 #include "diff/references.hpp"
 #include "extract/slug.hpp"
 #include "iso_date.hpp"
+#include "track/natural_order.hpp"
 #include "track/series.hpp"
 #include "wsis/track.hpp"
 
@@ -27,40 +28,12 @@ std::string key_of(const RegisterMeeting& meeting) {
     return meeting.name;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// A run of digits at `at` without its leading zeros; `at` goes behind it.
-std::string_view take_number(std::string_view text, std::size_t& at) {
-    while (at < text.size() && text[at] == '0') ++at;
-    const auto first = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    return text.substr(first, at - first);
-}
-
-/// As people sort: "r9" before "r10".
-std::strong_ordering compare_naturally(std::string_view left, std::string_view right) {
-    std::size_t l = 0;
-    std::size_t r = 0;
-    while (l < left.size() && r < right.size()) {
-        if (!is_digit(left[l]) || !is_digit(right[r])) {
-            if (left[l] != right[r]) return left[l++] <=> right[r++];
-            ++l;
-            ++r;
-            continue;
-        }
-        const auto one = take_number(left, l);
-        const auto other = take_number(right, r);
-        if (one.size() != other.size()) return one.size() <=> other.size();
-        if (one != other) return one <=> other;
-    }
-    return left.size() - l <=> right.size() - r;
-}
-
 /// Among reports of one meeting the later one comes last: by symbol ("rev2" behind "rev1", "doc/18" behind "doc/5"),
 /// then by the name of the file.
 bool reads_before(const RegisterMeeting& a, const RegisterMeeting& b) {
-    if (const auto order = compare_naturally(a.id.value_or(""), b.id.value_or("")); order != 0) return order < 0;
-    if (const auto order = compare_naturally(a.name, b.name); order != 0) return order < 0;
+    if (const auto order = tracking::compare_naturally(a.id.value_or(""), b.id.value_or("")); order != 0)
+        return order < 0;
+    if (const auto order = tracking::compare_naturally(a.name, b.name); order != 0) return order < 0;
     return a.sha256 < b.sha256;
 }
 

@@ -27,7 +27,8 @@ void drop(std::string& word, std::size_t letters) { word.resize(word.size() - le
 /// "mapp" of "mapped" is "map"; "call" and "process" stay.
 void undouble(std::string& word) {
     const auto size = word.size();
-    if (size > 3 && word[size - 1] == word[size - 2] && std::string_view("bdgmnprt").find(word.back()) != std::string::npos)
+    if (size > 3 && word[size - 1] == word[size - 2] &&
+        std::string_view("bdgmnprt").find(word.back()) != std::string::npos)
         drop(word, 1);
 }
 

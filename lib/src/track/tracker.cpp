@@ -8,6 +8,7 @@
 #include "digest.hpp"
 #include "track/appearances.hpp"
 #include "track/evidence.hpp"
+#include "track/references.hpp"
 #include "track/returns.hpp"
 #include "wsis/diagnostic.hpp"
 
@@ -160,6 +161,8 @@ public:
                 chain.status = chain.evidence.empty() ? ChainStatus::not_repeated : ChainStatus::reported_done;
     }
 
+    void add_references() { tracking::add_references(known_, meeting_, report_, quoter_); }
+
 private:
     [[nodiscard]] tracking::Setting setting_of(const Report& before, const diff::Matching& matching,
                                                const Decision& left, const Decision& right) const {
@@ -243,6 +246,7 @@ struct Tracker::State {
         }
         growth.end_chains();
         growth.begin_chains();
+        growth.add_references();
         last.insert_or_assign(meetings[at].key, report);
     }
 };
@@ -269,6 +273,8 @@ void Tracker::add(const Report& report) {
     if (!at) throw Error(report.source.name, "not of a meeting after those of the register");
     if (*at < state_->known.meetings.size()) shift_meetings(state_->known, *at);
     state_->known.meetings = plan.meetings;
+    for (auto& reference : state_->known.references) // a body may have come before others
+        reference.series = plan.meetings[reference.uses.front().meeting].series;
     state_->grow(report, *at);
 }
 
