@@ -67,8 +67,9 @@ TEST_CASE("every quote of a register is found at its place") {
     for (const bool one_body : {false, true}) {
         TrackOptions options;
         options.one_body = one_body;
-        for_each_quote(track(reports(), options),
-                       [](const Report& report, const Quote& quote) { CHECK(text_at(report, quote.place) == quote.text); });
+        for_each_quote(track(reports(), options), [](const Report& report, const Quote& quote) {
+            CHECK(text_at(report, quote.place) == quote.text);
+        });
     }
 }
 

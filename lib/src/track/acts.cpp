@@ -46,25 +46,37 @@ std::optional<std::size_t> find_act(const std::vector<Token>& tokens, std::strin
     return std::nullopt;
 }
 
-/// The bytes of `text` that deadlines take.
-std::vector<std::pair<std::size_t, std::size_t>> deadline_spans(const Appearance& appearance, std::string_view text) {
-    std::vector<std::pair<std::size_t, std::size_t>> spans;
-    for (const auto& deadline : appearance.deadlines)
-        if (const auto at = text.find(deadline.quote.text); at != std::string_view::npos)
-            spans.emplace_back(at, at + deadline.quote.text.size());
-    return spans;
-}
+/// The bytes of a text that deadlines take. They are asked for in order.
+class DeadlineSpans {
+public:
+    DeadlineSpans(const Appearance& appearance, std::string_view text) {
+        std::size_t from = 0;
+        for (const auto& deadline : appearance.deadlines) {
+            const auto at = text.find(deadline.quote.text, from);
+            if (at == std::string_view::npos) continue; // it stands in another item
+            from = at + deadline.quote.text.size();
+            spans_.emplace_back(at, from);
+        }
+    }
+
+    [[nodiscard]] bool take(const Token& token) {
+        while (next_ < spans_.size() && spans_[next_].second <= token.begin) ++next_;
+        return next_ < spans_.size() && spans_[next_].first <= token.begin;
+    }
+
+private:
+    std::vector<std::pair<std::size_t, std::size_t>> spans_{};
+    std::size_t next_ = 0;
+};
 
 std::optional<Act> read_act(const Appearance& appearance, std::string_view text, const std::vector<Token>& tokens,
                             std::size_t at) {
     Act act;
-    const auto spans = deadline_spans(appearance, text);
+    DeadlineSpans deadlines(appearance, text);
     for (; at < tokens.size(); ++at) {
         const auto& token = tokens[at];
         if (act.verb != 0 && profile::ends_act(tokens[at - 1], token)) break;
-        const bool dated = std::ranges::any_of(
-            spans, [&](const auto& span) { return token.begin >= span.first && token.end <= span.second; });
-        if (dated || !has_content(token)) continue;
+        if (deadlines.take(token) || !has_content(token)) continue;
         if (act.verb == 0 && is_somebody(token)) continue;
         const auto stem = stem_of(text, token);
         if (act.verb == 0 && profile::is_adverb(token, text)) continue;

@@ -12,9 +12,9 @@ namespace wsis::tracking {
 namespace {
 
 ReferenceChain& chain_of(Register& known, std::size_t series, const Reference& reference) {
-    const auto place = std::ranges::lower_bound(
-        known.references, std::tie(series, reference.id), {},
-        [](const ReferenceChain& chain) { return std::tie(chain.series, chain.id); });
+    const auto place =
+        std::ranges::lower_bound(known.references, std::tie(series, reference.id), {},
+                                 [](const ReferenceChain& chain) { return std::tie(chain.series, chain.id); });
     if (place != known.references.end() && place->series == series && place->id == reference.id) return *place;
     ReferenceChain chain;
     chain.id = reference.id;

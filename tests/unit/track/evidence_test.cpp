@@ -36,7 +36,8 @@ TEST_CASE("what was prepared as requested is done") {
 }
 
 TEST_CASE("irregular verbs are told in the past") {
-    check_done("It was agreed to hold a workshop on fog horns.", "As agreed at the last meeting, a workshop on fog horns was held.");
+    check_done("It was agreed to hold a workshop on fog horns.",
+               "As agreed at the last meeting, a workshop on fog horns was held.");
     check_done("The Rapporteur was asked to write a guide to fog horns.",
                "It was reported that a guide to fog horns had been written.");
 }
@@ -49,10 +50,12 @@ TEST_CASE("a request in the subjunctive is found done") {
 TEST_CASE("what is not done is not reported done") {
     check_open(table, "The table of lamps and buoys requested by the previous meeting had not been prepared.");
     check_open(table, "As requested at the previous meeting, the Secretariat will prepare a table of lamps and buoys.");
-    check_open(table, "As requested at the previous meeting, the Secretariat began to prepare a table of lamps and buoys.");
+    check_open(table,
+               "As requested at the previous meeting, the Secretariat began to prepare a table of lamps and buoys.");
     check_open(table, "The table of lamps and buoys requested by the last meeting is still being prepared.");
     check_open(table, "As requested at the last meeting, the table of lamps and buoys was partially prepared.");
-    check_open(table, "Norway recalled that the previous meeting had requested the Secretariat to prepare a table of lamps and buoys.");
+    check_open(table, "Norway recalled that the previous meeting had requested the Secretariat to prepare a table of "
+                      "lamps and buoys.");
     check_open(table, "Norway asked whether the table of lamps and buoys had been prepared.");
 }
 
@@ -62,15 +65,19 @@ TEST_CASE("another act done says nothing of this one") {
 }
 
 TEST_CASE("what the meeting asks for now is no report") {
-    CHECK(done("The Secretariat was requested to prepare a table of lamps and buoys.",
-               "It was decided, as agreed at the previous meeting, that the painted table of lamps and buoys be sold.") == List{});
+    CHECK(
+        done("The Secretariat was requested to prepare a table of lamps and buoys.",
+             "It was decided, as agreed at the previous meeting, that the painted table of lamps and buoys be sold.") ==
+        List{});
 }
 
 TEST_CASE("all items of a list have to be done") {
-    constexpr std::string_view list = "The Secretariat was requested:\na) to order two spare lamps;\nb) to paint the northern buoy.";
+    constexpr std::string_view list =
+        "The Secretariat was requested:\na) to order two spare lamps;\nb) to paint the northern buoy.";
     CHECK(done(list, "As requested at the previous meeting, the Secretariat ordered two spare lamps.") == List{});
-    const std::string both = "As requested at the previous meeting, the Secretariat ordered two spare lamps. It was reported that the "
-                             "northern buoy had been painted.";
+    const std::string both =
+        "As requested at the previous meeting, the Secretariat ordered two spare lamps. It was reported that the "
+        "northern buoy had been painted.";
     CHECK(done(list, both).size() == 2);
 }
 
@@ -80,9 +87,10 @@ TEST_CASE("thanks ask for nothing") {
 }
 
 TEST_CASE("a sentence that fits two requests as well says which of them is done of neither") {
-    const auto known = track(std::vector{
-        test::meeting_report(31, "2. Lamps\n2.1 The Secretariat was requested to paint the lamps of Suva.\n"
-                                 "2.2 The Rapporteur was requested to paint the lamps of Suva.\n"),
-        test::meeting_report(32, "2. Lamps\n2.1 As requested at the previous meeting, the lamps of Suva were painted.\n")});
+    const auto known = track(
+        std::vector{test::meeting_report(31, "2. Lamps\n2.1 The Secretariat was requested to paint the lamps of Suva.\n"
+                                             "2.2 The Rapporteur was requested to paint the lamps of Suva.\n"),
+                    test::meeting_report(
+                        32, "2. Lamps\n2.1 As requested at the previous meeting, the lamps of Suva were painted.\n")});
     for (const auto& chain : known.chains) CHECK(chain.status == ChainStatus::not_repeated);
 }

@@ -46,8 +46,8 @@ constexpr Date july{year(2018), July, day(10)};
 } // namespace
 
 TEST_CASE("meetings are sorted by their number, not by name or date") {
-    CHECK(planned({meeting("b", 32, january, "x/32"), meeting("a", 33, january, "x/33"), meeting("c", 4, july, "x/4")}) ==
-          List{"c 0 x/4", "b 0 x/32", "a 0 x/33"});
+    CHECK(planned({meeting("b", 32, january, "x/32"), meeting("a", 33, january, "x/33"),
+                   meeting("c", 4, july, "x/4")}) == List{"c 0 x/4", "b 0 x/32", "a 0 x/33"});
 }
 
 TEST_CASE("meetings without a number are sorted by date") {
@@ -66,8 +66,8 @@ TEST_CASE("bodies keep apart, in the order of their names") {
 TEST_CASE("bodies are one when the user says so") {
     TrackOptions options;
     options.one_body = true;
-    CHECK(planned({meeting("b", 2, july, "b/2", "WG-LAMPS&BUOYS"), meeting("a", 1, july, "a/1", "WG-LAMPS")}, options) ==
-          List{"a 0 a/1", "b 0 b/2"});
+    CHECK(planned({meeting("b", 2, july, "b/2", "WG-LAMPS&BUOYS"), meeting("a", 1, july, "a/1", "WG-LAMPS")},
+                  options) == List{"a 0 a/1", "b 0 b/2"});
 }
 
 TEST_CASE("a report that prints the name of its body alone belongs to those of that name") {
@@ -84,7 +84,8 @@ TEST_CASE("a report that prints no body belongs to the only one there is") {
 }
 
 TEST_CASE("a revision stands for its meeting under the same key") {
-    const std::vector meetings{meeting("final", 31, january, "x/31/doc/18:rev1"), meeting("draft", 31, january, "x/31/doc/18")};
+    const std::vector meetings{meeting("final", 31, january, "x/31/doc/18:rev1"),
+                               meeting("draft", 31, january, "x/31/doc/18")};
     CHECK(planned(meetings) == List{"final 0 x/31/doc/18"});
     CHECK(left_out(meetings) == List{"draft: final"});
 }
@@ -106,8 +107,9 @@ TEST_CASE("two meetings whose reports have one symbol get keys of their own") {
 }
 
 TEST_CASE("the order of the reports changes nothing in the plan") {
-    std::vector meetings{meeting("a", 1, january, "x/1"), meeting("b", 2, july, "x/2"), meeting("c", 2, july, "x/2:rev1"),
-                         meeting("d", {}, {}, nullptr, nullptr), meeting("e", 1, july, "y/1", "CWG-PAC")};
+    std::vector meetings{meeting("a", 1, january, "x/1"), meeting("b", 2, july, "x/2"),
+                         meeting("c", 2, july, "x/2:rev1"), meeting("d", {}, {}, nullptr, nullptr),
+                         meeting("e", 1, july, "y/1", "CWG-PAC")};
     const auto first = planned(meetings);
     std::ranges::sort(meetings, std::greater(), &RegisterMeeting::name);
     CHECK(planned(meetings) == first);

@@ -19,8 +19,8 @@ List chains_of(const Register& known) {
         std::string line(name_of(chain.status));
         line += ':';
         for (const auto& a : chain.history)
-            line += (line.back() == ':' ? " " : ", ") + std::to_string(known.meetings[a.meeting].ordinal.value_or(0)) + ' ' +
-                    a.decision + ' ' + std::string(name_of(a.change));
+            line += (line.back() == ':' ? " " : ", ") + std::to_string(known.meetings[a.meeting].ordinal.value_or(0)) +
+                    ' ' + a.decision + ' ' + std::string(name_of(a.change));
         lines.push_back(line);
     }
     return lines;
@@ -41,18 +41,21 @@ constexpr std::string_view other = "2. Lamps\n2.1 The lamps were cold.\n";
 } // namespace
 
 TEST_CASE("a decision that comes again is repeated") {
-    CHECK(chains_of({meeting_report(31, order), meeting_report(32, order)}) == List{"repeated: 31 2.1 new, 32 2.1 repeated"});
+    CHECK(chains_of({meeting_report(31, order), meeting_report(32, order)}) ==
+          List{"repeated: 31 2.1 new, 32 2.1 repeated"});
 }
 
 TEST_CASE("a decision with other words is reworded") {
     CHECK(chains_of({meeting_report(31, order),
-                     meeting_report(32, "2. Lamps\n2.1 The Secretariat was urged to order two spare lamps by 1 May 2018.\n")}) ==
+                     meeting_report(
+                         32, "2. Lamps\n2.1 The Secretariat was urged to order two spare lamps by 1 May 2018.\n")}) ==
           List{"reworded: 31 2.1 new, 32 2.1 reworded"});
 }
 
 TEST_CASE("another number alone changes no words") {
-    CHECK(chains_of({meeting_report(31, order), meeting_report(32, "1. Opening\n1.1 The day was dry.\n3. Lamps\n3.1 The Secretariat "
-                                                                   "was requested to order two spare lamps.\n")}) ==
+    CHECK(chains_of({meeting_report(31, order),
+                     meeting_report(32, "1. Opening\n1.1 The day was dry.\n3. Lamps\n3.1 The Secretariat "
+                                        "was requested to order two spare lamps.\n")}) ==
           List{"repeated: 31 2.1 new, 32 3.1 repeated"});
 }
 
@@ -72,9 +75,12 @@ TEST_CASE("thanks for a table are no request for one") {
 }
 
 TEST_CASE("requests to do different things in one section are two") {
-    CHECK(chains_of({meeting_report(31, "2. Fog horns\n2.1 The Secretariat was invited to archive the older files on fog horns.\n"),
-                     meeting_report(32, "2. Fog horns\n2.1 The Secretariat was invited to interview keepers about fog horns.\n")}) ==
-          List{"not-repeated: 31 2.1 new", "new: 32 2.1 new"});
+    CHECK(
+        chains_of({meeting_report(
+                       31, "2. Fog horns\n2.1 The Secretariat was invited to archive the older files on fog horns.\n"),
+                   meeting_report(
+                       32, "2. Fog horns\n2.1 The Secretariat was invited to interview keepers about fog horns.\n")}) ==
+        List{"not-repeated: 31 2.1 new", "new: 32 2.1 new"});
 }
 
 TEST_CASE("chains do not cross bodies") {
@@ -99,9 +105,10 @@ TEST_CASE("the order of the reports changes nothing") {
 }
 
 TEST_CASE("one report after another gives the same register as all at once") {
-    const std::vector reports{meeting_report(31, order), meeting_report(30, order, "Working Group on Buoys", "WG-BUOYS"),
-                              meeting_report(32, other), meeting_report(31, order, "Working Group on Buoys", "WG-BUOYS"),
-                              meeting_report(33, order)};
+    const std::vector reports{
+        meeting_report(31, order), meeting_report(30, order, "Working Group on Buoys", "WG-BUOYS"),
+        meeting_report(32, other), meeting_report(31, order, "Working Group on Buoys", "WG-BUOYS"),
+        meeting_report(33, order)};
     Tracker tracker;
     for (const auto& report : reports) tracker.add(report);
     CHECK(tracker.result() == track(reports));
@@ -129,8 +136,9 @@ TEST_CASE("a revision of a known report does not follow") {
 }
 
 TEST_CASE("an act is superseded by the newest revision that the body cites") {
-    const auto known = track(std::vector{meeting_report(31, "2. Acts\n2.1 See PP-14 Resolution 140 (Rev. Busan, 2014).\n"),
-                                         meeting_report(32, "2. Acts\n2.1 See PP-18 Resolution 140 (Rev. Dubai, 2018).\n")});
+    const auto known =
+        track(std::vector{meeting_report(31, "2. Acts\n2.1 See PP-14 Resolution 140 (Rev. Busan, 2014).\n"),
+                          meeting_report(32, "2. Acts\n2.1 See PP-18 Resolution 140 (Rev. Dubai, 2018).\n")});
     const auto old = std::ranges::find(known.references, "itu:pp/res/140@2014", &ReferenceChain::id);
     REQUIRE(old != known.references.end());
     CHECK(old->uses.size() == 1);
