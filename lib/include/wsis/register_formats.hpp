@@ -13,6 +13,7 @@ namespace wsis {
 struct RegisterStyle {
     bool compact = false;        ///< JSON on one line.
     bool color = false;          ///< Text with ANSI colours.
+    bool meetings = true;        ///< Text: the meetings of each body in front.
     bool references = false;     ///< The acts that the meetings cite: in JSON beside the decisions, else instead.
     std::optional<Date> as_of{}; ///< The day on which deadlines are due or overdue; nothing: none is.
 };
@@ -23,7 +24,8 @@ struct RegisterFormat {
     std::string (*render)(const Register& known, const RegisterStyle& style) = nullptr;
 };
 
-/// "text", "json" (the contract "wsis-register"), "csv". Same register, same bytes. `render` throws Error.
+/// "text", "json" (the contract "wsis-register"), "csv", "ics" (deadlines as tasks). Same register, same bytes.
+/// `render` throws Error.
 std::span<const RegisterFormat> register_formats();
 
 } // namespace wsis

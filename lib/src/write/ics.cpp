@@ -1,11 +1,10 @@
 #include "decision_text.hpp"
-#include "digest.hpp"
 #include "extract/sentences.hpp"
 #include "iso_date.hpp"
 #include "ordinal.hpp"
 #include "text/utf8.hpp"
+#include "write/ics_lines.hpp"
 #include "write/render_formats.hpp"
-#include "wsis/write.hpp"
 #include "json/names.hpp"
 
 #include <fmt/format.h>
@@ -19,36 +18,6 @@
 namespace wsis::write {
 
 namespace {
-
-/// RFC 5545, 3.3.11: what has a meaning in a TEXT is escaped; control characters are dropped.
-std::string ics_text(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-        if (c == '\\' || c == ';' || c == ',') out += '\\';
-        if (c == '\n')
-            out += "\\n";
-        else if (c == '\t')
-            out += ' ';
-        else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F)
-            out += c;
-    }
-    return out;
-}
-
-/// RFC 5545, 3.1: lines of at most 75 octets, the rest behind a line feed and a space; never within a character.
-void add_line(std::string& out, std::string_view line) {
-    for (std::size_t room = 75; line.size() > room; room = 74) {
-        const auto piece = text::clip(line, room);
-        out.append(piece) += "\r\n ";
-        line.remove_prefix(piece.size());
-    }
-    out.append(line) += "\r\n";
-}
-
-std::string ics_date(const Date& date) {
-    return fmt::format("{:04}{:02}{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                       static_cast<unsigned>(date.day()));
-}
 
 /// The last day of a period is included in a report and not in a calendar.
 Date day_after(const Date& date) { return Date(std::chrono::sys_days(date) + std::chrono::days(1)); }
@@ -86,19 +55,12 @@ std::string name_of(const Metadata& metadata) {
     return name;
 }
 
-/// Bytes of a summary or description: a calendar shows a line of it, and a paragraph may have as many dates as words.
-constexpr std::size_t longest_text = 1000;
-
 class Calendar {
 public:
-    explicit Calendar(const Report& report)
-        : report_(report), metadata_(report.metadata), stamp_(ics_date(day_of(report)) + "T000000Z") {}
+    explicit Calendar(const Report& report) : report_(report), metadata_(report.metadata), stamp_(day_of(report)) {}
 
     std::string render() {
-        add_line(out_, "BEGIN:VCALENDAR");
-        add_line(out_, "VERSION:2.0");
-        add_line(out_, fmt::format("PRODID:-//wsis//wsis-render {}//EN", version()));
-        if (const auto name = name_of(metadata_); !name.empty()) add_text("X-WR-CALNAME", name);
+        lines_.begin_calendar("wsis-render", name_of(metadata_));
         for (const auto& decision : report_.decisions)
             if (decision.force != Force::remark) add_tasks(decision);
         for (const auto& date : report_.dates)
@@ -108,8 +70,7 @@ public:
         for (const auto& date : report_.dates)
             if (date.kind == DateKind::event || (date.kind == DateKind::meeting && !is_this_meeting(date)))
                 if (!is_whole_months(date)) add_event(date);
-        add_line(out_, "END:VCALENDAR");
-        return std::move(out_);
+        return std::move(lines_).end_calendar();
     }
 
 private:
@@ -146,19 +107,19 @@ private:
     }
 
     void end_task(const Date& due, std::string_view summary, std::string_view description, std::string_view category) {
-        add_line(out_, "DUE;VALUE=DATE:" + ics_date(due));
-        add_text("SUMMARY", summary.substr(0, summary.find_last_not_of(" ;,") + 1));
-        add_text("DESCRIPTION", description);
-        add_text("CATEGORIES", category);
-        add_line(out_, "STATUS:NEEDS-ACTION");
-        add_line(out_, "END:VTODO");
+        lines_.add("DUE;VALUE=DATE", due);
+        lines_.add_text("SUMMARY", summary.substr(0, summary.find_last_not_of(" ;,") + 1));
+        lines_.add_text("DESCRIPTION", description);
+        lines_.add_text("CATEGORIES", category);
+        lines_.add("STATUS", "NEEDS-ACTION");
+        lines_.end("VTODO");
     }
 
     void add_meeting() {
         const auto period = period_of(metadata_.meeting);
         if (!period) return;
         begin("VEVENT", "meeting");
-        if (metadata_.meeting.place) add_text("LOCATION", *metadata_.meeting.place);
+        if (metadata_.meeting.place) lines_.add_text("LOCATION", *metadata_.meeting.place);
         const auto name = name_of(metadata_);
         end_event(period->first, period->second, name.empty() ? "Meeting" : name, metadata_.title.value_or(name));
     }
@@ -178,12 +139,12 @@ private:
 
     /// An all-day event takes nobody's time.
     void end_event(const Date& first, const Date& last, std::string_view summary, std::string_view description) {
-        add_line(out_, "DTSTART;VALUE=DATE:" + ics_date(first));
-        add_line(out_, "DTEND;VALUE=DATE:" + ics_date(day_after(last)));
-        add_text("SUMMARY", summary);
-        add_text("DESCRIPTION", description);
-        add_line(out_, "TRANSP:TRANSPARENT");
-        add_line(out_, "END:VEVENT");
+        lines_.add("DTSTART;VALUE=DATE", first);
+        lines_.add("DTEND;VALUE=DATE", day_after(last));
+        lines_.add_text("SUMMARY", summary);
+        lines_.add_text("DESCRIPTION", description);
+        lines_.add("TRANSP", "TRANSPARENT");
+        lines_.end("VEVENT");
     }
 
     std::string what_of(const DateMention& date) {
@@ -206,9 +167,9 @@ private:
     /// The paragraph; of a long one what stands before the date and behind it.
     std::string_view text_around(const DateMention& date) const {
         const auto text = report_.document.text_of(report_.document.blocks[date.place.block]);
-        if (text.size() <= longest_text) return text;
+        if (text.size() <= longest_ics_text) return text;
         const auto begin =
-            text::clip(text, date.place.start - std::min<std::size_t>(date.place.start, longest_text / 2));
+            text::clip(text, date.place.start - std::min<std::size_t>(date.place.start, longest_ics_text / 2));
         return text.substr(begin.size());
     }
 
@@ -216,23 +177,14 @@ private:
         return fmt::format("{} {} {}", iso_date(date.start), iso_date(date.end), what_of(date));
     }
 
-    /// The same report makes the same entries, so a calendar that has them takes them as known.
     void begin(std::string_view kind, const std::string& name) {
-        const auto key = metadata_.id.value_or(report_.source.sha256) + '\n' + name;
-        add_line(out_, fmt::format("BEGIN:{}", kind));
-        add_line(out_, fmt::format("UID:{}@wsis", sha256(key).substr(0, 32)));
-        add_line(out_, "DTSTAMP:" + stamp_);
-    }
-
-    void add_text(std::string_view property, std::string_view text) {
-        const auto piece = text::clip(text, longest_text);
-        add_line(out_, fmt::format("{}:{}{}", property, ics_text(piece), piece.size() < text.size() ? "…" : ""));
+        lines_.begin(kind, metadata_.id.value_or(report_.source.sha256) + '\n' + name, stamp_);
     }
 
     const Report& report_;
     const Metadata& metadata_;
-    std::string stamp_;
-    std::string out_{};
+    Date stamp_;
+    IcsLines lines_{};
     std::uint32_t split_block_ = none; ///< The block of the tokens and sentences.
     std::vector<extract::Token> tokens_{};
     std::vector<extract::TokenRange> sentences_{};

@@ -8,8 +8,10 @@ namespace write {
 
 namespace {
 
-constexpr RegisterFormat formats[] = {
-    {"text", render_register_text}, {"json", render_register_json}, {"csv", render_register_csv}};
+constexpr RegisterFormat formats[] = {{"text", render_register_text},
+                                      {"json", render_register_json},
+                                      {"csv", render_register_csv},
+                                      {"ics", render_register_ics}};
 
 } // namespace
 

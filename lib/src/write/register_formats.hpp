@@ -11,6 +11,7 @@ namespace wsis::write {
 std::string render_register_text(const Register& known, const RegisterStyle& style);
 std::string render_register_json(const Register& known, const RegisterStyle& style);
 std::string render_register_csv(const Register& known, const RegisterStyle& style);
+std::string render_register_ics(const Register& known, const RegisterStyle& style);
 
 /// How people call a meeting: its number, else its key.
 std::string meeting_label(const RegisterMeeting& meeting);

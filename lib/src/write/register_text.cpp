@@ -77,6 +77,7 @@ std::string body_head(const Register& known, std::size_t first, const RegisterSt
     for (auto i = first; i < meetings.size() && meetings[i].series == series; ++i)
         if (meetings[i].body) name = *meetings[i].body;
     auto out = name.empty() ? std::string() : dyed(style, "1", printable(name)) + '\n';
+    if (!style.meetings) return out;
     for (auto i = first; i < meetings.size() && meetings[i].series == series; ++i)
         out += printable(fmt::format("  {:>4}  {}  {}", meeting_label(meetings[i]),
                                      meetings[i].date ? iso_date(*meetings[i].date) : "          ", meetings[i].name)) +
@@ -105,9 +106,10 @@ std::string references_of(const Register& known, std::size_t series) {
     for (const auto& reference : known.references)
         if (reference.series == series) width = std::max(width, columns_of(printable(reference.id)));
     width = std::min<std::size_t>(width, 40);
-    std::string out = "\n";
+    std::string out;
     for (const auto& reference : known.references) {
         if (reference.series != series) continue;
+        if (out.empty()) out = "\n";
         const auto id = printable(reference.id);
         out += fmt::format("  {}  {}", columns_of(id) < width ? padded(id, width) : id,
                            printable(meeting_range(known, reference)));
@@ -129,9 +131,10 @@ std::string render_register_text(const Register& known, const RegisterStyle& sty
     for (std::size_t i = 0; i < known.meetings.size(); ++i) {
         const auto series = known.meetings[i].series;
         if (i > 0 && known.meetings[i - 1].series == series) continue;
-        if (i > 0) out += '\n';
-        out += body_head(known, i, style);
-        out += style.references ? references_of(known, series) : decisions_of(known, series, style);
+        const auto rows = style.references ? references_of(known, series) : decisions_of(known, series, style);
+        if (!style.meetings && rows.empty()) continue;
+        if (!out.empty()) out += '\n';
+        out += body_head(known, i, style) + rows;
     }
     return out;
 }

@@ -2,7 +2,9 @@
 
 #include "support/lists.hpp"
 #include "support/samples.hpp"
+#include "support/series.hpp"
 #include "wsis/extract.hpp"
+#include "wsis/register_formats.hpp"
 #include "wsis/render.hpp"
 
 #include <doctest/doctest.h>
@@ -126,4 +128,18 @@ TEST_CASE("libical reads the calendar of every sample") {
         INFO(sample.name);
         const auto calendar = parsed(calendar_of(read_report(sample.bytes, sample.name)));
     }
+}
+
+TEST_CASE("the deadlines of a register are tasks, complete when a later report says so") {
+    const std::vector<Report> reports{
+        test::meeting_report(30, "1. Lamps\n1.1 The Secretariat was requested to order the lamps by 31 May 2017.\n"
+                                 "1.2 The Secretariat was requested to paint the beacon by 30 June 2017.\n"),
+        test::meeting_report(
+            31, "1. Lamps\n1.1 As requested by the previous meeting, the Secretariat ordered the lamps.\n")};
+    const auto ics = std::ranges::find(register_formats(), "ics", &RegisterFormat::name)->render(track(reports), {});
+    CHECK(entries(ics, ICAL_VTODO_COMPONENT) ==
+          Entries{"20170531 The Secretariat was requested to order the lamps by 31 May 2017.",
+                  "20170630 The Secretariat was requested to paint the beacon by 30 June 2017."});
+    CHECK(ics.find("STATUS:COMPLETED") != std::string::npos);
+    CHECK(ics.find("STATUS:NEEDS-ACTION") != std::string::npos);
 }
