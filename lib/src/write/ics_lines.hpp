@@ -15,7 +15,8 @@ public:
 
     std::string end_calendar() &&;
 
-    /// Begins a "VTODO" or a "VEVENT". The same `key` makes the same entry, so a calendar that has it takes it as known.
+    /// Begins a "VTODO" or a "VEVENT". The same `key` makes the same entry, so a calendar that has it takes it as
+    /// known.
     void begin(std::string_view kind, std::string_view key, const Date& stamp);
 
     /// `property` with its parameters: "DUE;VALUE=DATE".

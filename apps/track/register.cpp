@@ -1,0 +1,130 @@
+#include "track/register.hpp"
+
+#include "wsis/diagnostic.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace wsis::cli {
+
+namespace {
+
+constexpr ChainStatus statuses[] = {ChainStatus::fresh, ChainStatus::repeated, ChainStatus::reworded,
+                                    ChainStatus::reported_done, ChainStatus::not_repeated};
+
+std::vector<std::string> status_names() {
+    std::vector<std::string> names;
+    for (const auto status : statuses) names.emplace_back(name_of(status));
+    return names;
+}
+
+std::vector<std::string> force_names() {
+    std::vector<std::string> names;
+    for (int force = 0; force < static_cast<int>(Force::remark); ++force)
+        names.emplace_back(name_of(static_cast<Force>(force)));
+    return names;
+}
+
+std::optional<int> number_in(std::string_view text) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
+}
+
+/// "30" or "2018-01-31".
+std::optional<MeetingBound> bound_of(const std::string& option, const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    if (const auto number = number_in(text); number && *number >= 0) return *number;
+    if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
+        const auto year = number_in(text.substr(0, 4));
+        const auto month = number_in(text.substr(5, 2));
+        const auto day = number_in(text.substr(8));
+        if (year && month && day && *year >= 0 && *month >= 0 && *day >= 0) {
+            const Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
+                            std::chrono::day(static_cast<unsigned>(*day))};
+            if (date.ok()) return date;
+        }
+    }
+    throw Error(option, fmt::format("'{}' is neither the number of a meeting nor a day such as 2018-01-31", text));
+}
+
+bool same_but_case(std::string_view a, std::string_view b) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; };
+    return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+void tell_unknown(std::string_view option, const std::vector<std::string>& asked, const std::vector<std::string>& known,
+                  const Messages& messages) {
+    for (const auto& name : asked) {
+        if (std::ranges::any_of(known, [&](const std::string& other) { return same_but_case(name, other); })) continue;
+        const auto nearest = nearest_name(name, known);
+        messages.error(fmt::format("{}: '{}' is not in the register{}", option, name,
+                                   nearest.empty() ? "" : fmt::format("; did you mean '{}'?", nearest)));
+    }
+}
+
+} // namespace
+
+void add_register_options(CLI::App& app, RegisterOptions& options, const std::vector<std::string>& formats) {
+    constexpr auto* group = "Register file";
+    const auto list = [&](const char* name, std::vector<std::string>& values, const char* what) {
+        return app.add_option(name, values, what)->allow_extra_args(false)->group(group);
+    };
+    app.add_option("--register", options.file,
+                   "Keep the register in this SQLite file: FILE... adds reports; query WORDS... prints the decisions with "
+                   "these words, \"phrases\" and beginnings*; neither prints all")
+        ->type_name("SQLITE")
+        ->group(group);
+    app.add_option("--export", options.export_format, "Print the whole register, after adding the reports")
+        ->check(one_of(formats))
+        ->type_name("FORMAT")
+        ->group(group);
+    list("--addressee", options.addressees, "Of a query: addressed to this one (again: or to that one)")->type_name("NAME");
+    list("--body", options.bodies, "Of a query: of this body, by name or acronym")->type_name("NAME");
+    list("--status", options.statuses,
+         "Of a query: new, repeated, reworded, reported-done or not-repeated in the last meeting")
+        ->check(one_of(status_names()))
+        ->type_name("STATUS");
+    list("--force", options.forces, "Of a query: request, instruction, recommendation, invitation ...")
+        ->check(one_of(force_names()))
+        ->type_name("FORCE");
+    app.add_option("--since", options.since, "Of a query: in this meeting or later, by its number or a day (2018-01-31)")
+        ->type_name("MEETING")
+        ->group(group);
+    app.add_option("--until", options.until, "Of a query: in this meeting or earlier")->type_name("MEETING")->group(group);
+}
+
+RegisterQuery query_of(const RegisterOptions& options, const std::vector<std::string>& words) {
+    RegisterQuery query;
+    query.text = fmt::format("{}", fmt::join(words, " "));
+    query.addressees = options.addressees;
+    query.bodies = options.bodies;
+    for (const auto status : statuses)
+        if (std::ranges::find(options.statuses, name_of(status)) != options.statuses.end())
+            query.statuses.push_back(status);
+    const auto forces = force_names();
+    for (std::size_t i = 0; i < forces.size(); ++i)
+        if (std::ranges::find(options.forces, forces[i]) != options.forces.end())
+            query.forces.push_back(static_cast<Force>(i));
+    query.since = bound_of("--since", options.since);
+    query.until = bound_of("--until", options.until);
+    return query;
+}
+
+std::string first_query_option(const RegisterOptions& options) {
+    if (!options.addressees.empty()) return "--addressee";
+    if (!options.bodies.empty()) return "--body";
+    if (!options.statuses.empty()) return "--status";
+    if (!options.forces.empty()) return "--force";
+    if (!options.since.empty()) return "--since";
+    return options.until.empty() ? "" : "--until";
+}
+
+void tell_unknown_names(const RegisterFile& file, const RegisterQuery& query, const Messages& messages) {
+    tell_unknown("--addressee", query.addressees, file.addressees(), messages);
+    tell_unknown("--body", query.bodies, file.bodies(), messages);
+}
+
+} // namespace wsis::cli
