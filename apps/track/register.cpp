@@ -72,16 +72,18 @@ void add_register_options(CLI::App& app, RegisterOptions& options, const std::ve
     const auto list = [&](const char* name, std::vector<std::string>& values, const char* what) {
         return app.add_option(name, values, what)->allow_extra_args(false)->group(group);
     };
-    app.add_option("--register", options.file,
-                   "Keep the register in this SQLite file: FILE... adds reports; query WORDS... prints the decisions with "
-                   "these words, \"phrases\" and beginnings*; neither prints all")
+    app.add_option(
+           "--register", options.file,
+           "Keep the register in this SQLite file: FILE... adds reports; query WORDS... prints the decisions with "
+           "these words, \"phrases\" and beginnings*; neither prints all")
         ->type_name("SQLITE")
         ->group(group);
     app.add_option("--export", options.export_format, "Print the whole register, after adding the reports")
         ->check(one_of(formats))
         ->type_name("FORMAT")
         ->group(group);
-    list("--addressee", options.addressees, "Of a query: addressed to this one (again: or to that one)")->type_name("NAME");
+    list("--addressee", options.addressees, "Of a query: addressed to this one (again: or to that one)")
+        ->type_name("NAME");
     list("--body", options.bodies, "Of a query: of this body, by name or acronym")->type_name("NAME");
     list("--status", options.statuses,
          "Of a query: new, repeated, reworded, reported-done or not-repeated in the last meeting")
@@ -90,10 +92,13 @@ void add_register_options(CLI::App& app, RegisterOptions& options, const std::ve
     list("--force", options.forces, "Of a query: request, instruction, recommendation, invitation ...")
         ->check(one_of(force_names()))
         ->type_name("FORCE");
-    app.add_option("--since", options.since, "Of a query: in this meeting or later, by its number or a day (2018-01-31)")
+    app.add_option("--since", options.since,
+                   "Of a query: in this meeting or later, by its number or a day (2018-01-31)")
         ->type_name("MEETING")
         ->group(group);
-    app.add_option("--until", options.until, "Of a query: in this meeting or earlier")->type_name("MEETING")->group(group);
+    app.add_option("--until", options.until, "Of a query: in this meeting or earlier")
+        ->type_name("MEETING")
+        ->group(group);
 }
 
 RegisterQuery query_of(const RegisterOptions& options, const std::vector<std::string>& words) {

@@ -84,7 +84,8 @@ bool Statement::step() {
 void Statement::reset() { sqlite3_reset(statement_.get()); }
 
 std::int64_t Statement::integer(int column) const {
-    if (sqlite3_column_type(statement_.get(), column) != SQLITE_INTEGER) database_.damaged("no number where one belongs");
+    if (sqlite3_column_type(statement_.get(), column) != SQLITE_INTEGER)
+        database_.damaged("no number where one belongs");
     return sqlite3_column_int64(statement_.get(), column);
 }
 
@@ -139,7 +140,8 @@ void Database::open(int flags) {
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, busy_milliseconds);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    for (const auto what : {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW})
+    for (const auto what :
+         {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW})
         sqlite3_db_config(handle_, what, 0, nullptr);
     sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
     for (const auto* pragma : {"foreign_keys = ON", "cell_size_check = ON", "temp_store = MEMORY"})
@@ -176,19 +178,29 @@ void Database::fail(int result) const {
         return std::string(number == 0 ? "input or output failed" : std::strerror(number));
     };
     switch (result & 0xFF) {
-    case SQLITE_NOMEM: throw std::bad_alloc();
+    case SQLITE_NOMEM:
+        throw std::bad_alloc();
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: throw Error(path_, "another program is writing it; try again");
-    case SQLITE_FULL: throw Error(path_, fmt::format("cannot write: {}", std::strerror(ENOSPC)));
-    case SQLITE_READONLY: throw Error(path_, "cannot write: it is read-only");
+    case SQLITE_LOCKED:
+        throw Error(path_, "another program is writing it; try again");
+    case SQLITE_FULL:
+        throw Error(path_, fmt::format("cannot write: {}", std::strerror(ENOSPC)));
+    case SQLITE_READONLY:
+        throw Error(path_, "cannot write: it is read-only");
     case SQLITE_PERM:
     case SQLITE_AUTH:
-    case SQLITE_CANTOPEN: throw Error(path_, fmt::format("cannot open: {}", reason()));
-    case SQLITE_IOERR: throw Error(path_, fmt::format("cannot read or write: {}", reason()));
-    case SQLITE_NOTADB: throw Error(path_, "not a register file");
-    case SQLITE_INTERRUPT: damaged("it has more rows than its size explains");
-    case SQLITE_TOOBIG: throw Error(path_, "a report is too large for it");
-    default: damaged(sqlite3_errstr(result & 0xFF));
+    case SQLITE_CANTOPEN:
+        throw Error(path_, fmt::format("cannot open: {}", reason()));
+    case SQLITE_IOERR:
+        throw Error(path_, fmt::format("cannot read or write: {}", reason()));
+    case SQLITE_NOTADB:
+        throw Error(path_, "not a register file");
+    case SQLITE_INTERRUPT:
+        damaged("it has more rows than its size explains");
+    case SQLITE_TOOBIG:
+        throw Error(path_, "a report is too large for it");
+    default:
+        damaged(sqlite3_errstr(result & 0xFF));
     }
 }
 

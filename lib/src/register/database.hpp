@@ -29,7 +29,9 @@ public:
 
     void put(int at, std::int64_t value);
     void put(int at, std::string_view value);
+
     void put(int at, const std::string& value) { put(at, std::string_view(value)); }
+
     void put(int at, const std::optional<std::string>& value);
     void put(int at, const std::optional<int>& value);
 

@@ -26,21 +26,6 @@ constexpr std::string_view generator = "generator";
 
 Report read_json(const std::string& json) { return read_report(json, "report.json", InputFormat::json); }
 
-/// The plan with one report more, if it leaves all others as they are and puts the new one behind those of its body.
-bool is_extension(const MeetingPlan& plan, const Register& known, const RegisterMeeting& added) {
-    if (plan.left_out != known.left_out || plan.meetings.size() != known.meetings.size() + 1) return false;
-    std::size_t i = 0;
-    for (const auto& meeting : plan.meetings) {
-        const bool is_known = i < known.meetings.size() && meeting.key == known.meetings[i].key &&
-                              meeting.sha256 == known.meetings[i].sha256;
-        if (is_known)
-            ++i;
-        else if (meeting.sha256 != added.sha256)
-            return false;
-    }
-    return i == known.meetings.size();
-}
-
 } // namespace
 
 struct RegisterFile::State {
@@ -73,7 +58,8 @@ struct RegisterFile::State {
         if (!created) return;
         const auto similarity = setting("similarity");
         if (!similarity.empty() &&
-            std::from_chars(similarity.data(), similarity.data() + similarity.size(), options.similarity).ec != std::errc{})
+            std::from_chars(similarity.data(), similarity.data() + similarity.size(), options.similarity).ec !=
+                std::errc{})
             database.damaged("no number where one belongs");
         options.one_body = setting("one-body") == "yes";
         current = setting(generator) == version();
@@ -158,13 +144,13 @@ struct RegisterFile::State {
         }
         write_options();
         const auto plan = plan_meetings(reports, options);
-        if (anew || !grow(report, meeting, plan)) make_anew();
+        if (anew || !grow(report, plan)) make_anew();
         const auto stands = std::ranges::find(plan.inputs, reports.size() - 1) != plan.inputs.end();
         return known ? Added::known : stands ? Added::added : Added::left_out;
     }
 
     /// Adds the report to the register that is there; false: it changes more than the end.
-    bool grow(const Report& report, const RegisterMeeting& meeting, const MeetingPlan& plan) {
+    bool grow(const Report& report, const MeetingPlan& plan) {
         const auto& known = tracker->result();
         if (plan.meetings == known.meetings) { // another one stands for its meeting
             auto left_out = known;
@@ -174,10 +160,10 @@ struct RegisterFile::State {
             tracker.emplace(std::move(left_out), std::move(*last), options);
             return true;
         }
-        if (!is_extension(plan, known, meeting) || !tracker->follows(report)) return false;
+        if (plan.left_out != known.left_out || !tracker->follows(report)) return false;
         const Written written(known);
         tracker->add(report);
-        if (tracker->result().meetings != plan.meetings) return false;
+        if (tracker->result().meetings != plan.meetings) return false; // those left out tell of bodies, too
         write_register(database, tracker->result(), written);
         return true;
     }

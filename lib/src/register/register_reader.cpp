@@ -118,7 +118,8 @@ private:
         });
         for_each_part(addressees_, id, chain,
                       [&](Appearance& owner) { owner.addressees.push_back(addressees_.text(1)); });
-        for_each_part(citations_, id, chain, [&](Appearance& owner) { owner.references.push_back(citations_.text(1)); });
+        for_each_part(citations_, id, chain,
+                      [&](Appearance& owner) { owner.references.push_back(citations_.text(1)); });
     }
 
     /// Column 0 is the position of the appearance that the part is of.
@@ -226,10 +227,12 @@ private:
     Database& database_;
     Register known_{};
     std::unordered_map<std::int64_t, std::size_t> meetings_{}; ///< Row to index.
-    Statement appearances_{database_, "SELECT block, start, stop, text, meeting, decision, section, change, kinds, force,"
-                                      " verb, decided_by FROM appearances WHERE chain = ? ORDER BY position"};
-    Statement items_{database_, "SELECT a.position, i.block, i.start, i.stop, i.text, i.label FROM appearances a"
-                                " JOIN items i ON i.appearance = a.id WHERE a.chain = ? ORDER BY a.position, i.position"};
+    Statement appearances_{database_,
+                           "SELECT block, start, stop, text, meeting, decision, section, change, kinds, force,"
+                           " verb, decided_by FROM appearances WHERE chain = ? ORDER BY position"};
+    Statement items_{database_,
+                     "SELECT a.position, i.block, i.start, i.stop, i.text, i.label FROM appearances a"
+                     " JOIN items i ON i.appearance = a.id WHERE a.chain = ? ORDER BY a.position, i.position"};
     Statement deadlines_{database_, "SELECT a.position, d.block, d.start, d.stop, d.text, d.start_date, d.end_date"
                                     " FROM appearances a JOIN deadlines d ON d.appearance = a.id WHERE a.chain = ?"
                                     " ORDER BY a.position, d.position"};

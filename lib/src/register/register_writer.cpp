@@ -46,8 +46,9 @@ private:
         Statement rows(database_, "SELECT key, id FROM meetings");
         while (rows.step()) ids[rows.text(0)] = rows.integer(1);
         Statement move(database_, "UPDATE meetings SET position = ?, series = ? WHERE id = ?");
-        Statement insert(database_, "INSERT INTO meetings (position, series, key, report_id, body, body_id, ordinal, start,"
-                                    " date, name, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        Statement insert(database_,
+                         "INSERT INTO meetings (position, series, key, report_id, body, body_id, ordinal, start,"
+                         " date, name, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         for (std::size_t i = 0; i < known_.meetings.size(); ++i) {
             const auto& meeting = known_.meetings[i];
             if (const auto found = ids.find(meeting.key); found != ids.end()) {
@@ -116,8 +117,9 @@ private:
         std::int64_t at = 0;
         for (const auto& item : appearance.items) {
             const auto& place = item.quote.place;
-            item_.bind(id, at++, item.label, place.block, std::int64_t{place.start}, std::int64_t{place.end},
-                       item.quote.text)
+            item_
+                .bind(id, at++, item.label, place.block, std::int64_t{place.start}, std::int64_t{place.end},
+                      item.quote.text)
                 .run();
         }
         at = 0;
@@ -163,9 +165,10 @@ private:
     Statement find_chain_{database_, "SELECT id FROM chains WHERE chain = ?"};
     Statement forget_evidence_{database_, "DELETE FROM evidence WHERE chain = ?"};
     Statement evidence_{database_, "INSERT INTO evidence VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
-    Statement appearance_{database_, "INSERT INTO appearances (chain, position, meeting, decision, section, change, kinds,"
-                                     " force, verb, decided_by, block, start, stop, text)"
-                                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
+    Statement appearance_{database_,
+                          "INSERT INTO appearances (chain, position, meeting, decision, section, change, kinds,"
+                          " force, verb, decided_by, block, start, stop, text)"
+                          " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"};
     Statement text_{database_, "INSERT INTO texts (rowid, text) VALUES (?, ?)"};
     Statement item_{database_, "INSERT INTO items VALUES (?, ?, ?, ?, ?, ?, ?)"};
     Statement deadline_{database_, "INSERT INTO deadlines VALUES (?, ?, ?, ?, ?, ?, ?, ?)"};
@@ -205,8 +208,9 @@ void write_left_out(Database& database, const Register& known) {
 }
 
 void write_report(Database& database, const RegisterMeeting& meeting, const std::string& json) {
-    Statement insert(database, "INSERT INTO reports (sha256, name, report_id, body, body_id, ordinal, start, date, json)"
-                               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement insert(database,
+                     "INSERT INTO reports (sha256, name, report_id, body, body_id, ordinal, start, date, json)"
+                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(meeting.sha256, meeting.name, meeting.id, meeting.body, meeting.body_id, meeting.ordinal,
               date_text(meeting.start), date_text(meeting.date), json)

@@ -28,7 +28,8 @@ constexpr const char* tables[] = {
     "CREATE TABLE appearances (id INTEGER PRIMARY KEY, chain INTEGER NOT NULL REFERENCES chains,"
     " position INTEGER NOT NULL, meeting INTEGER NOT NULL REFERENCES meetings, decision TEXT NOT NULL, section TEXT,"
     " change TEXT NOT NULL, kinds TEXT NOT NULL, force TEXT NOT NULL, verb TEXT NOT NULL, decided_by TEXT,"
-    " block TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, text TEXT NOT NULL, UNIQUE (chain, position))",
+    " block TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, text TEXT NOT NULL, UNIQUE (chain, "
+    "position))",
     "CREATE TABLE items (appearance INTEGER NOT NULL REFERENCES appearances, position INTEGER NOT NULL,"
     " label TEXT NOT NULL, block TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL, text TEXT NOT NULL,"
     " PRIMARY KEY (appearance, position)) WITHOUT ROWID",

@@ -90,6 +90,7 @@ public:
     }
 
     [[nodiscard]] const std::string& sql() const { return sql_; }
+
     [[nodiscard]] const std::vector<std::string>& values() const { return values_; }
 
 private:
@@ -114,7 +115,8 @@ Conditions conditions_of(const RegisterQuery& query) {
     conditions.one_of("EXISTS (SELECT 1 FROM addressees d WHERE d.appearance = a.id"
                       " AND d.name COLLATE NOCASE IN ({marks}))",
                       query.addressees, same);
-    conditions.one_of("(m.body_id COLLATE NOCASE IN ({marks}) OR m.body COLLATE NOCASE IN ({marks}))", query.bodies, same);
+    conditions.one_of("(m.body_id COLLATE NOCASE IN ({marks}) OR m.body COLLATE NOCASE IN ({marks}))", query.bodies,
+                      same);
     conditions.one_of("c.status IN ({marks})", query.statuses,
                       [](ChainStatus status) { return std::string(name_of(status)); });
     conditions.one_of("a.force IN ({marks})", query.forces,

@@ -229,6 +229,9 @@ struct Tracker::State {
         for (std::size_t i = 0; i < known.meetings.size(); ++i) {
             const auto& planned = plan.meetings[i < at ? i : i + 1];
             if (plan.inputs[i < at ? i : i + 1] != i || planned.key != known.meetings[i].key) return std::nullopt;
+            if (i == 0) continue;
+            const bool with_last = planned.series == plan.meetings[i - 1 < at ? i - 1 : i].series;
+            if (with_last != (known.meetings[i].series == known.meetings[i - 1].series)) return std::nullopt;
         }
         return at;
     }

@@ -1,6 +1,7 @@
 #include "support/lists.hpp"
 #include "support/series.hpp"
 #include "wsis/diagnostic.hpp"
+#include "wsis/extract.hpp"
 #include "wsis/track.hpp"
 
 #include <doctest/doctest.h>
@@ -146,3 +147,17 @@ TEST_CASE("an act is superseded by the newest revision that the body cites") {
 }
 
 TEST_CASE("no reports are an empty register") { CHECK(track(std::span<const Report>()) == Register{}); }
+
+TEST_CASE("a report of another body that takes a nameless one away from the first does not follow") {
+    const auto nameless = read_report("1. Lamps\n1.1 The Secretariat was requested to order lamps.\n", "nameless.txt");
+    const auto lamps = test::meeting_report(30, "1. Lamps\n1.1 The Secretariat was requested to paint posts.\n");
+    const auto buoys = test::meeting_report(4, "1. Buoys\n1.1 The Secretariat was requested to moor them.\n",
+                                            "Working Group on Buoys", "WG-BUOYS");
+    const std::vector<Report> all{nameless, lamps, buoys};
+    CHECK(track(std::span(all).first(2)).meetings.back().series == 0);
+    CHECK(track(all).meetings.back().series == 2);
+    Tracker tracker;
+    tracker.add(nameless);
+    if (tracker.follows(lamps)) tracker.add(lamps);
+    CHECK_FALSE(tracker.follows(buoys));
+}
