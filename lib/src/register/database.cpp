@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -39,6 +40,10 @@ void refuse_what_is_no_file(const std::string& path, Access access) {
     if (std::filesystem::is_regular_file(status)) return;
     if (std::filesystem::exists(status)) throw Error(path, "cannot open: not a regular file");
     if (access == Access::read) throw Error(path, fmt::format("cannot open: {}", std::strerror(ENOENT)));
+    // Where SQLite cannot make a file, it looks for one to read, and does not say why it could not.
+    const auto folder = path.find('/') == path.npos ? std::string(".") : path.substr(0, path.rfind('/') + 1);
+    if (::access(folder.c_str(), W_OK | X_OK) != 0)
+        throw Error(path, fmt::format("cannot open: {}", std::strerror(errno)));
 }
 
 } // namespace
@@ -152,7 +157,7 @@ void Database::open(int flags) {
 
 void Database::allow_work() {
     constexpr std::int64_t steps_per_byte = 100;
-    constexpr std::int64_t least = 1000;
+    constexpr std::int64_t least = 200;
     std::error_code error;
     const auto bytes = std::filesystem::file_size(path_, error);
     work_ = least + (error ? 0 : static_cast<std::int64_t>(bytes) * steps_per_byte / steps_per_count);
@@ -195,12 +200,14 @@ void Database::fail(int result) const {
         throw Error(path_, fmt::format("cannot read or write: {}", reason()));
     case SQLITE_NOTADB:
         throw Error(path_, "not a register file");
+    case SQLITE_CORRUPT:
+        damaged("a page that is not what it should be");
     case SQLITE_INTERRUPT:
         damaged("it has more rows than its size explains");
     case SQLITE_TOOBIG:
         throw Error(path_, "a report is too large for it");
     default:
-        damaged(sqlite3_errstr(result & 0xFF));
+        damaged(fmt::format("SQLite's error {}", result));
     }
 }
 

@@ -16,7 +16,9 @@ namespace {
 
 using Access = RegisterFile::Access;
 
-Report report() { return test::meeting_report(30, "1. Lamps\n1.1 The Secretariat was requested to order the lamps.\n"); }
+Report report() {
+    return test::meeting_report(30, "1. Lamps\n1.1 The Secretariat was requested to order the lamps.\n");
+}
 
 /// A register file after `sql`, by the hand of somebody who knows SQLite.
 class Spoilt {
@@ -78,21 +80,22 @@ TEST_CASE("a register file of a newer version is refused") {
 TEST_CASE("a register file with a trigger, a view or another table is refused") {
     check_refused("CREATE TRIGGER t AFTER INSERT ON meetings BEGIN DELETE FROM reports; END",
                   damaged + std::string("trigger 't' is not of a register"));
-    check_refused("CREATE VIEW v AS SELECT load_extension('x')", damaged + std::string("view 'v' is not of a register"));
+    check_refused("CREATE VIEW v AS SELECT load_extension('x')",
+                  damaged + std::string("view 'v' is not of a register"));
     check_refused("CREATE TABLE more (x)", damaged + std::string("table 'more' is not of a register"));
-    check_refused("DROP TABLE left_out; CREATE VIEW left_out AS SELECT 0 AS position, '' AS name, '' AS stands_for, 0 AS "
-                  "same_bytes",
-                  damaged + std::string("view 'left_out' is not of a register"));
+    check_refused(
+        "DROP TABLE left_out; CREATE VIEW left_out AS SELECT 0 AS position, '' AS name, '' AS stands_for, 0 AS "
+        "same_bytes",
+        damaged + std::string("view 'left_out' is not of a register"));
 }
 
 TEST_CASE("a register file with a changed or missing table is refused") {
     check_refused("DROP TABLE left_out", damaged + std::string("table 'left_out' is missing"));
-    check_refused("ALTER TABLE left_out ADD COLUMN more", damaged + std::string("table 'left_out' is not of a register"));
+    check_refused("ALTER TABLE left_out ADD COLUMN more",
+                  damaged + std::string("table 'left_out' is not of a register"));
 }
 
-TEST_CASE("a register file that somebody analysed is one") {
-    CHECK(Spoilt("ANALYZE").message_of(Access::write) == "");
-}
+TEST_CASE("a register file that somebody analysed is one") { CHECK(Spoilt("ANALYZE").message_of(Access::write) == ""); }
 
 TEST_CASE("rows that no register has are refused") {
     check_refused("UPDATE chains SET status = 'lost'", damaged + std::string("an unknown status"));
@@ -110,8 +113,7 @@ TEST_CASE("rows that no register has are refused") {
 
 TEST_CASE("reports that are no reports are refused when they are needed") {
     const Spoilt spoilt("UPDATE reports SET json = '{}'");
-    CHECK(spoilt.message_of(Access::write) ==
-          damaged + std::string("a report that is not as it was written"));
+    CHECK(spoilt.message_of(Access::write) == damaged + std::string("a report that is not as it was written"));
 }
 
 TEST_CASE("a file that is no database is no register") {
@@ -122,7 +124,8 @@ TEST_CASE("a file that is no database is no register") {
     CHECK_THROWS_WITH_AS(RegisterFile(empty, Access::read), (empty + ": not a register file: it is empty").c_str(),
                          Error);
     const auto folder = scratch.path("");
-    CHECK_THROWS_WITH_AS(RegisterFile(folder, Access::write), (folder + ": cannot open: Is a directory").c_str(), Error);
+    CHECK_THROWS_WITH_AS(RegisterFile(folder, Access::write), (folder + ": cannot open: Is a directory").c_str(),
+                         Error);
 }
 
 TEST_CASE("names that mean something to SQLite are names of files") {

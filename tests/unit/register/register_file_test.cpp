@@ -18,13 +18,13 @@ namespace {
 using Access = RegisterFile::Access;
 using Added = RegisterFile::Added;
 
-
 const std::vector<Report>& reports() {
     static const std::vector<Report> all{
         test::meeting_report(30, "1. Lamps\n1.1 The Secretariat was requested to order the lamps by 31 May 2017.\n"
                                  "1.2 Member States were invited to paint their beacons in harbour colours.\n"),
-        test::meeting_report(31, "1. Lamps\n1.1 As requested by the previous meeting, the Secretariat ordered the lamps.\n"
-                                 "1.2 Member States were invited to paint their beacons in café colours.\n"),
+        test::meeting_report(31,
+                             "1. Lamps\n1.1 As requested by the previous meeting, the Secretariat ordered the lamps.\n"
+                             "1.2 Member States were invited to paint their beacons in café colours.\n"),
         test::meeting_report(32, "1. Lamps\n1.1 The Secretariat was requested to publish a study of lenses.\n")};
     return all;
 }
@@ -131,8 +131,9 @@ TEST_CASE("a query knows phrases and beginnings of words") {
 }
 
 TEST_CASE("no sign in a query has a meaning that the user does not know") {
-    for (const auto* text : {"a AND", "NOT lamps", "NEAR(a b, 3)", "text:lamps", "^lamps", "lam'ps\" OR", "-lamps", "(((",
-                             "{a b}: c", "a + b", "lamps; DROP TABLE chains", "\"lamps\"\"order", "%_ lamps ?1", "**a*"}) {
+    for (const auto* text :
+         {"a AND", "NOT lamps", "NEAR(a b, 3)", "text:lamps", "^lamps", "lam'ps\" OR", "-lamps", "(((", "{a b}: c",
+          "a + b", "lamps; DROP TABLE chains", "\"lamps\"\"order", "%_ lamps ?1", "**a*"}) {
         CAPTURE(text);
         try {
             found(text);
