@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <fstream>
 #include <limits>
 #include <new>
 #include <utility>
@@ -44,6 +45,17 @@ void refuse_what_is_no_file(const std::string& path, Access access) {
     const auto folder = path.find('/') == path.npos ? std::string(".") : path.substr(0, path.rfind('/') + 1);
     if (::access(folder.c_str(), W_OK | X_OK) != 0)
         throw Error(path, fmt::format("cannot open: {}", std::strerror(errno)));
+}
+
+/// The journal of a change in several databases names a file (https://sqlite.org/fileformat.html, "super-journal") that
+/// SQLite deletes after taking the change back, whatever it is. A register is never changed with another database.
+void refuse_foreign_journal(const std::string& path) {
+    constexpr std::string_view mark = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+    std::ifstream journal(path + "-journal", std::ios::binary);
+    journal.seekg(-static_cast<std::streamoff>(mark.size()), std::ios::end);
+    std::string end(mark.size(), '\0');
+    if (journal.read(end.data(), static_cast<std::streamsize>(end.size())) && end == mark)
+        throw Error(path + "-journal", "not the journal of a register: it names another file");
 }
 
 } // namespace
@@ -118,6 +130,7 @@ std::optional<std::string> Statement::optional_text(int column) const {
 
 Database::Database(std::string path, Access access) : path_(std::move(path)) {
     refuse_what_is_no_file(path_, access);
+    if (!path_.empty()) refuse_foreign_journal(path_);
     try {
         open(access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY);
         if (access == Access::write) return;

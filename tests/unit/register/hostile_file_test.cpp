@@ -8,6 +8,7 @@
 #include <doctest/doctest.h>
 #include <sqlite3.h>
 
+#include <cstdint>
 #include <string>
 
 using namespace wsis;
@@ -114,6 +115,31 @@ TEST_CASE("rows that no register has are refused") {
 TEST_CASE("reports that are no reports are refused when they are needed") {
     const Spoilt spoilt("UPDATE reports SET json = '{}'");
     CHECK(spoilt.message_of(Access::write) == damaged + std::string("a report that is not as it was written"));
+}
+
+TEST_CASE("a journal that names another file is refused, and the file stays") {
+    const test::Scratch scratch;
+    const auto path = scratch.path("r.sqlite");
+    RegisterFile(path, Access::write).add(report());
+    const auto other = scratch.with("other", "mine");
+    // A header of one page, no records, then the name, its length, its sum and the mark.
+    std::string journal("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\x02\0\0\0\x10\0", 28);
+    journal.resize(512);
+    std::uint32_t sum = 0;
+    for (const char c : other) sum += static_cast<unsigned char>(c);
+    const auto number = [&](std::uint32_t value) {
+        for (int shift = 24; shift >= 0; shift -= 8) journal += static_cast<char>(value >> shift);
+    };
+    number(0x40000000 / 4096 + 1);
+    journal += other;
+    number(static_cast<std::uint32_t>(other.size()));
+    number(sum);
+    journal += "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7";
+    (void)scratch.with("r.sqlite-journal", journal);
+    const auto message = path + "-journal: not the journal of a register: it names another file";
+    for (const auto access : {Access::read, Access::write})
+        CHECK_THROWS_WITH_AS(RegisterFile(path, access), message.c_str(), Error);
+    CHECK(test::bytes_of(other) == "mine");
 }
 
 TEST_CASE("a file that is no database is no register") {
