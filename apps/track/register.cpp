@@ -128,8 +128,8 @@ std::string first_query_option(const RegisterOptions& options) {
 }
 
 void tell_unknown_names(const RegisterFile& file, const RegisterQuery& query, const Messages& messages) {
-    tell_unknown("--addressee", query.addressees, file.addressees(), messages);
-    tell_unknown("--body", query.bodies, file.bodies(), messages);
+    if (!query.addressees.empty()) tell_unknown("--addressee", query.addressees, file.addressees(), messages);
+    if (!query.bodies.empty()) tell_unknown("--body", query.bodies, file.bodies(), messages);
 }
 
 } // namespace wsis::cli
