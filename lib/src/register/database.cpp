@@ -152,7 +152,7 @@ Database::~Database() { sqlite3_close(handle_); }
 void Database::open(int flags) {
     // SQLite has a meaning of its own for names such as ":memory:" and "file:...".
     const auto name = path_.empty() ? ":memory:" : path_.starts_with('/') ? path_ : "./" + path_;
-    const auto result = sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr);
+    const auto result = sqlite3_open_v2(name.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr);
     if (handle_ == nullptr) throw std::bad_alloc();
     if (result != SQLITE_OK) fail(sqlite3_extended_errcode(handle_));
     sqlite3_extended_result_codes(handle_, 1);
@@ -162,7 +162,8 @@ void Database::open(int flags) {
          {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_TRIGGER, SQLITE_DBCONFIG_ENABLE_VIEW})
         sqlite3_db_config(handle_, what, 0, nullptr);
     sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
-    for (const auto* pragma : {"foreign_keys = ON", "cell_size_check = ON", "temp_store = MEMORY"})
+    for (const auto* pragma :
+         {"foreign_keys = ON", "cell_size_check = ON", "temp_store = MEMORY", "cache_size = -32768"})
         sqlite3_exec(handle_, fmt::format("PRAGMA {}", pragma).c_str(), nullptr, nullptr, nullptr);
     sqlite3_progress_handler(handle_, steps_per_count, count_work, this);
     allow_work();
