@@ -1,58 +1,16 @@
 #include "write/diff_formats.hpp"
 #include "write/diff_groups.hpp"
 #include "write/diff_reading.hpp"
+#include "write/markdown_edits.hpp"
 #include "write/markdown_text.hpp"
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include <algorithm>
 
 namespace wsis::write {
 
 namespace {
-
-/// What flanks a marker (CommonMark 0.31, 6.2).
-enum class Flank { space, sign, word };
-
-Flank flank_of(std::string_view character) {
-    utf8proc_int32_t code_point = -1;
-    const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(character.data());
-    if (character.empty() || utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(character.size()), &code_point) <= 0)
-        return Flank::space;
-    const auto category = utf8proc_category(code_point);
-    if (category == UTF8PROC_CATEGORY_ZS || code_point == '\n' || code_point == '\t') return Flank::space;
-    return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_SO ? Flank::sign : Flank::word;
-}
-
-Flank end_of(std::string_view text) {
-    auto at = text.size();
-    while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0u) == 0x80u) {
-    }
-    return flank_of(text.substr(at));
-}
-
-/// Edits as "~~old~~ **new**". Where a sign at the edge of an edit touches a word, Markdown would not see the marker:
-/// there a space stands between them.
-std::string words_markdown(const std::vector<Edit>& edits) {
-    std::string out;
-    auto before = Flank::space;
-    bool marked = false; // whether the last piece ends with a marker
-    for (const auto& edit : edits) {
-        if (edit.text.empty()) continue;
-        const bool marks = edit.kind != EditKind::equal;
-        const auto first = flank_of(edit.text);
-        const bool hidden = (marks && before == Flank::word && first == Flank::sign) ||
-                            (marked && before == Flank::sign && first == Flank::word);
-        if (hidden || (marks && marked)) out += ' ';
-        if (edit.kind == EditKind::removed) out += markdown_marked(edit.text, "~~");
-        if (edit.kind == EditKind::inserted) out += markdown_marked(edit.text, "**");
-        if (edit.kind == EditKind::equal) out += markdown_marked(edit.text, "");
-        before = end_of(edit.text);
-        marked = marks;
-    }
-    return markdown_opening(std::move(out));
-}
 
 std::string kinds_text(const Change& change) {
     std::string out;
@@ -66,7 +24,7 @@ std::string kinds_text(const Change& change) {
 std::string change_item(const Change& change, const DiffStep& step) {
     auto out = fmt::format("- {}", markdown_line(title_of(change, step)));
     out += fmt::format(" (*{}*)", kinds_text(change));
-    const auto words = words_markdown(words_to_read(change));
+    const auto words = markdown_edits(words_to_read(change));
     if (words.find_first_not_of(' ') != std::string::npos) out += fmt::format("\\\n  {}", words);
     return out + "\n";
 }
