@@ -26,6 +26,7 @@ struct Options {
     bool similarity_given = false;
     cli::RegisterOptions kept{};
     RegisterStyle style{};
+    std::string as_of{};
 };
 
 /// What became of one input.
@@ -178,6 +179,8 @@ int run(Options& options, cli::Messages& messages) {
     const auto& common = options.common;
     messages.set_color(common.color);
     messages.set_quiet(common.quiet);
+    if (!options.as_of.empty() && !(options.style.as_of = register_day(options.as_of)))
+        throw Error("--as-of", options.as_of + " is no day; days are written as 2018-03-15");
     if (!common.output_dir.empty()) throw Error("--output-dir", "there is one register; name its file with -o");
     if (!options.kept.file.empty()) return run_register(options, messages);
     const auto option = options.kept.export_format.empty() ? cli::first_query_option(options.kept) : "--export";
@@ -198,6 +201,9 @@ int main(int argc, char** argv) {
     cli::add_register_options(app, options.kept, formats);
     app.add_flag("--references", options.style.references,
                  "The acts that each meeting cites, first and last, and what superseded them");
+    app.add_option("--as-of", options.as_of,
+                   "The day on which deadlines are due or overdue, in text, markdown and html (default: none is)")
+        ->type_name("YYYY-MM-DD");
     app.add_flag("--one-body", options.track.one_body,
                  "All reports are those of one body, whatever name it has (default: a register for each body)");
     app.add_option("--similarity", options.track.similarity,

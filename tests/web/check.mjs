@@ -1,7 +1,7 @@
 // Checks HTML pages as people and programs meet them:  node check.mjs [--exercise NAME] FILE...
 // Valid HTML (html-validate, recommended), no violation that axe-core finds in light and dark, no request that leaves
 // the page, no error on the console, no sideways scrolling on a telephone, and readable without script. NAME is a file
-// beside this one that uses the page: diff, render. Prints what is wrong, a line each; exit 1 then.
+// beside this one that uses the page: diff, render, track. Prints what is wrong, a line each; exit 1 then.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, resolve } from "node:path";

@@ -18,14 +18,17 @@ struct RegisterStyle {
     std::optional<Date> as_of{}; ///< The day on which deadlines are due or overdue; nothing: none is.
 };
 
+/// The day that "2018-03-15" is; nothing for what is no day in this form.
+std::optional<Date> register_day(std::string_view text);
+
 /// A format of registers, by the name that the command line has for it.
 struct RegisterFormat {
     std::string_view name{};
     std::string (*render)(const Register& known, const RegisterStyle& style) = nullptr;
 };
 
-/// "text", "json" (the contract "wsis-register"), "csv", "ics" (deadlines as tasks). Same register, same bytes.
-/// `render` throws Error.
+/// "text", "json" (the contract "wsis-register"), "csv", "ics" (deadlines as tasks), "markdown", "html". Same register,
+/// same bytes. `render` throws Error.
 std::span<const RegisterFormat> register_formats();
 
 } // namespace wsis

@@ -15,5 +15,7 @@ extern const Asset diff_css;
 extern const Asset diff_js;
 extern const Asset report_css;
 extern const Asset report_js;
+extern const Asset register_css;
+extern const Asset register_js;
 
 } // namespace wsis::assets

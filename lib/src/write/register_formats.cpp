@@ -1,5 +1,7 @@
 #include "write/register_formats.hpp"
 
+#include "iso_date.hpp"
+
 #include <fmt/format.h>
 
 namespace wsis {
@@ -11,7 +13,9 @@ namespace {
 constexpr RegisterFormat formats[] = {{"text", render_register_text},
                                       {"json", render_register_json},
                                       {"csv", render_register_csv},
-                                      {"ics", render_register_ics}};
+                                      {"ics", render_register_ics},
+                                      {"markdown", render_register_markdown},
+                                      {"html", render_register_html}};
 
 } // namespace
 
@@ -27,6 +31,8 @@ std::string meeting_range(const Register& known, const ReferenceChain& reference
 }
 
 } // namespace write
+
+std::optional<Date> register_day(std::string_view text) { return parse_iso_date(text); }
 
 std::span<const RegisterFormat> register_formats() { return write::formats; }
 

@@ -12,6 +12,8 @@ std::string render_register_text(const Register& known, const RegisterStyle& sty
 std::string render_register_json(const Register& known, const RegisterStyle& style);
 std::string render_register_csv(const Register& known, const RegisterStyle& style);
 std::string render_register_ics(const Register& known, const RegisterStyle& style);
+std::string render_register_markdown(const Register& known, const RegisterStyle& style);
+std::string render_register_html(const Register& known, const RegisterStyle& style);
 
 /// How people call a meeting: its number, else its key.
 std::string meeting_label(const RegisterMeeting& meeting);

@@ -1,8 +1,8 @@
 #include "iso_date.hpp"
 #include "write/register_formats.hpp"
+#include "write/register_reading.hpp"
 #include "write/terminal.hpp"
 #include "wsis/write.hpp"
-#include "json/names.hpp"
 
 #include <fmt/format.h>
 
@@ -39,10 +39,8 @@ std::string indented(std::string_view text) {
 }
 
 std::string kinds_text(const Appearance& appearance) {
-    std::string out;
-    for (const auto kind : appearance.kinds)
-        if (kind != DiffKind::reworded) out += fmt::format("{}{}", out.empty() ? ": " : ", ", name_of(kind));
-    return out;
+    const auto kinds = kinds_of(appearance);
+    return kinds.empty() ? kinds : ": " + kinds;
 }
 
 std::string history_line(const Register& known, const Chain& chain) {
@@ -55,10 +53,9 @@ std::string history_line(const Register& known, const Chain& chain) {
 
 std::string chain_text(const Register& known, const Chain& chain, const RegisterStyle& style) {
     const auto& last = chain.last();
-    std::string head = fmt::format("{}  {}", chain.id, json::name_of(last.force));
-    for (std::size_t i = 0; i < last.addressees.size(); ++i)
-        head += fmt::format("{} {}", i == 0 ? " to" : ",", last.addressees[i]);
-    for (const auto& deadline : last.deadlines) head += fmt::format("; due {}", deadline.quote.text);
+    auto head = fmt::format("{}  {}", chain.id, asks_of(last));
+    for (const auto& deadline : last.deadlines)
+        head += fmt::format("; due {}{}", deadline.quote.text, due_note(chain, deadline, style.as_of));
     auto out = fmt::format("  {}\n", dyed(style, "1", printable(head)));
     out += indented(printable_lines(whole_text(last)));
     out += indented(dyed(style, "2", history_line(known, chain)));
@@ -113,7 +110,6 @@ std::string references_of(const Register& known, std::size_t series) {
         const auto id = printable(reference.id);
         out += fmt::format("  {}  {}", columns_of(id) < width ? padded(id, width) : id,
                            printable(meeting_range(known, reference)));
-        std::string gaps;
         std::size_t mentions = 0;
         for (const auto& use : reference.uses) mentions += use.mentions;
         out += fmt::format(", {} meeting{}, cited {}×", reference.uses.size(), reference.uses.size() == 1 ? "" : "s",
@@ -122,6 +118,25 @@ std::string references_of(const Register& known, std::size_t series) {
         out += '\n';
     }
     return out;
+}
+
+/// What is due and overdue, by addressee.
+std::string deadlines_of(const Register& known, const RegisterStyle& style) {
+    if (!style.as_of) return {};
+    std::string out;
+    for (const auto& group : due_groups(known, style.as_of)) {
+        std::string lines;
+        for (const auto& entry : group.entries) {
+            if (entry.state == DueState::open) continue;
+            lines += fmt::format("    {}  {}", iso_date(*entry.deadline->end), printable(entry.chain->id));
+            const auto note = due_note(*entry.chain, *entry.deadline, style.as_of);
+            lines += dyed(style, entry.state == DueState::overdue ? "31" : "", note) + '\n';
+        }
+        const auto& name = group.addressee;
+        if (!lines.empty()) out += fmt::format("  {}\n{}", name.empty() ? "no addressee" : printable(name), lines);
+    }
+    if (out.empty()) return out;
+    return '\n' + dyed(style, "1", fmt::format("deadlines as of {}", iso_date(*style.as_of))) + '\n' + out;
 }
 
 } // namespace
@@ -136,7 +151,7 @@ std::string render_register_text(const Register& known, const RegisterStyle& sty
         if (!out.empty()) out += '\n';
         out += body_head(known, i, style) + rows;
     }
-    return out;
+    return style.references ? out : out + deadlines_of(known, style);
 }
 
 } // namespace wsis::write
