@@ -46,6 +46,16 @@ std::optional<std::size_t> find_act(const std::vector<Token>& tokens, std::strin
     return std::nullopt;
 }
 
+/// The token behind "and to" that opens another act, after the one that begins at `at`.
+std::optional<std::size_t> next_act(const std::vector<Token>& tokens, std::size_t at) {
+    using extract::operator""_w;
+    for (auto i = at + 1; i + 2 < tokens.size() && !profile::ends_act(tokens[i - 1], tokens[i]); ++i)
+        if (tokens[i].is_word("and"_w) && profile::role_of(tokens[i + 1]) == WordRole::to &&
+            tokens[i + 2].kind == extract::TokenKind::word && profile::role_of(tokens[i + 2]) != WordRole::article)
+            return i + 2;
+    return std::nullopt;
+}
+
 /// The bytes of a text that deadlines take. They are asked for in order.
 class DeadlineSpans {
 public:
@@ -70,10 +80,10 @@ private:
 };
 
 std::optional<Act> read_act(const Appearance& appearance, std::string_view text, const std::vector<Token>& tokens,
-                            std::size_t at) {
+                            std::size_t at, std::size_t end) {
     Act act;
     DeadlineSpans deadlines(appearance, text);
-    for (; at < tokens.size(); ++at) {
+    for (; at < end; ++at) {
         const auto& token = tokens[at];
         if (act.verb != 0 && profile::ends_act(tokens[at - 1], token)) break;
         if (deadlines.take(token) || !has_content(token)) continue;
@@ -152,17 +162,23 @@ std::vector<Act> acts_of(const Appearance& appearance) {
     std::vector<Token> tokens;
     for (const auto& item : appearance.items) {
         extract::tokenize(item.quote.text, tokens);
-        auto act = read_act(appearance, item.quote.text, tokens, 0);
+        auto act = read_act(appearance, item.quote.text, tokens, 0, tokens.size());
         if (!act) return {}; // what is not understood cannot be found done
         acts.push_back(std::move(*act));
     }
     if (!appearance.items.empty()) return acts;
     const auto& text = appearance.quote.text;
     extract::tokenize(text, tokens);
-    if (const auto at = find_act(tokens, appearance.verb)) {
-        if (auto act = read_act(appearance, text, tokens, *at)) acts.push_back(std::move(*act));
+    if (auto at = find_act(tokens, appearance.verb)) {
+        while (at) {
+            const auto next = next_act(tokens, *at);
+            auto act = read_act(appearance, text, tokens, *at, next.value_or(tokens.size()));
+            if (!act) return {};
+            acts.push_back(std::move(*act));
+            at = next;
+        }
     } else if (const auto clause = find_clause(tokens); clause && demands(appearance.force)) {
-        auto act = read_act(appearance, text, tokens, *clause);
+        auto act = read_act(appearance, text, tokens, *clause, tokens.size());
         if (act) act->verb = 0; // "that the Director produce": any of its words
         if (act) acts.push_back(std::move(*act));
     }

@@ -17,7 +17,8 @@ struct Act {
     bool operator==(const Act&) const = default;
 };
 
-/// What the decision asks for: one act, or one for each item. None where nothing is asked, as in thanks.
+/// What the decision asks for: an act for each item, or for each "to ... and to ..." of its sentence. None where
+/// nothing is asked, as in thanks.
 std::vector<Act> acts_of(const Appearance& appearance);
 
 /// Where two decisions stand.

@@ -10,12 +10,9 @@ namespace write {
 
 namespace {
 
-constexpr RegisterFormat formats[] = {{"text", render_register_text},
-                                      {"json", render_register_json},
-                                      {"csv", render_register_csv},
-                                      {"ics", render_register_ics},
-                                      {"markdown", render_register_markdown},
-                                      {"html", render_register_html}};
+constexpr RegisterFormat formats[] = {{"text", render_register_text},         {"json", render_register_json},
+                                      {"csv", render_register_csv},           {"ics", render_register_ics},
+                                      {"markdown", render_register_markdown}, {"html", render_register_html}};
 
 } // namespace
 

@@ -71,6 +71,15 @@ TEST_CASE("what the meeting asks for now is no report") {
         List{});
 }
 
+TEST_CASE("both acts of a sentence have to be done") {
+    constexpr std::string_view both =
+        "The Secretariat was requested to analyse the replies on fog horns and to present a table of lamps and buoys.";
+    check_open(both, "As requested at the previous meeting, the Secretariat analysed the replies on fog horns.");
+    CHECK(done(both, "As requested at the previous meeting, the Secretariat analysed the replies on fog horns. As "
+                     "requested at the previous meeting, the Secretariat presented a table of lamps and buoys.")
+              .size() == 2);
+}
+
 TEST_CASE("all items of a list have to be done") {
     constexpr std::string_view list =
         "The Secretariat was requested:\na) to order two spare lamps;\nb) to paint the northern buoy.";
