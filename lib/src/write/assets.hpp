@@ -10,7 +10,8 @@ struct Asset {
     std::string_view sha256{}; ///< Of the text, in hexadecimal digits.
 };
 
-extern const Asset page_css; ///< Common to all pages.
+extern const Asset page_css;  ///< Common to all pages.
+extern const Asset edits_css; ///< Where words were removed and inserted.
 extern const Asset diff_css;
 extern const Asset diff_js;
 extern const Asset report_css;

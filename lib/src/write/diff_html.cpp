@@ -109,7 +109,7 @@ std::string html_controls(const DiffSeries& series) {
 std::string render_diff_html(const DiffSeries& series, const DiffStyle&) {
     HtmlPage page;
     page.title = title_of(series);
-    page.styles = {assets::diff_css};
+    page.styles = {assets::edits_css, assets::diff_css};
     page.script = assets::diff_js;
     page.body = fmt::format("<header class=\"top\">\n<p class=\"eyebrow\">What changed between reports</p>\n"
                             "<h1>{}</h1>\n{}</header>\n",

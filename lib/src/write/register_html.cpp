@@ -92,7 +92,7 @@ std::string render_register_html(const Register& known, const RegisterStyle& sty
     const auto deadlines = style.references ? std::string() : html_deadlines(parts);
     HtmlPage page;
     page.title = fmt::format("{}: {}", style.references ? "References" : "Register", title);
-    page.styles = {assets::register_css};
+    page.styles = {assets::edits_css, assets::register_css};
     page.script = assets::register_js;
     page.body = fmt::format("<header class=\"top\">\n<p class=\"eyebrow\">{}</p>\n<h1 dir=\"auto\">{}</h1>\n{}{}"
                             "</header>\n<main id=\"content\" tabindex=\"-1\">\n",
