@@ -9,6 +9,8 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <new>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -60,6 +62,19 @@ auto with_name(const std::string& name, const Act& act) {
         return act();
     } catch (const Error& error) {
         throw Error(name, error.what());
+    }
+}
+
+/// Does `act` with the input `path`; what went wrong, in one line.
+template <class Act>
+std::optional<std::string> failure_of(const std::string& path, const Act& act) {
+    try {
+        act();
+        return std::nullopt;
+    } catch (const std::bad_alloc&) {
+        return path + ": out of memory";
+    } catch (const std::exception& error) {
+        return error.what();
     }
 }
 

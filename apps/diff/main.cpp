@@ -11,7 +11,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <new>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,13 +38,8 @@ Outcome read_one(const cli::Input& input, const Options& options, const ExtractO
         outcome.report.source.name = input.name;
         return outcome;
     }
-    try {
-        outcome.report = cli::read_input(input, options.common, extract);
-    } catch (const std::bad_alloc&) {
-        outcome.failure = input.path + ": out of memory";
-    } catch (const std::exception& error) {
-        outcome.failure = error.what();
-    }
+    outcome.failure =
+        cli::failure_of(input.path, [&] { outcome.report = cli::read_input(input, options.common, extract); });
     return outcome;
 }
 

@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <new>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,16 +36,12 @@ struct Outcome {
 
 Outcome extract_one(const cli::Input& input, const Options& options, bool compact) {
     Outcome outcome;
-    try {
+    outcome.failure = cli::failure_of(input.path, [&] {
         const auto report = cli::read_input(input, options.common, options.extract);
         outcome.output = options.common.format == "text" ? render_lines(report.document)
                                                          : render_json(report, "wsis-extract", {compact});
         outcome.diagnostics = report.document.diagnostics;
-    } catch (const std::bad_alloc&) {
-        outcome.failure = input.path + ": out of memory";
-    } catch (const std::exception& error) {
-        outcome.failure = error.what();
-    }
+    });
     return outcome;
 }
 

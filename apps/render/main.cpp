@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <new>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,15 +62,11 @@ std::string extension_of(const Options& options) {
 
 Outcome render_one(const cli::Input& input, const Options& options) {
     Outcome outcome;
-    try {
+    outcome.failure = cli::failure_of(input.path, [&] {
         const auto report = cli::read_input(input, options.common, options.extract);
         outcome.output = render(report, options);
         outcome.diagnostics = report.document.diagnostics;
-    } catch (const std::bad_alloc&) {
-        outcome.failure = input.path + ": out of memory";
-    } catch (const std::exception& error) {
-        outcome.failure = error.what();
-    }
+    });
     return outcome;
 }
 

@@ -10,7 +10,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <new>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,13 +36,8 @@ struct Outcome {
 
 Outcome read_one(const cli::Input& input, const Options& options, const ExtractOptions& extract) {
     Outcome outcome;
-    try {
-        outcome.report = cli::read_input(input, options.common, extract);
-    } catch (const std::bad_alloc&) {
-        outcome.failure = input.path + ": out of memory";
-    } catch (const std::exception& error) {
-        outcome.failure = error.what();
-    }
+    outcome.failure =
+        cli::failure_of(input.path, [&] { outcome.report = cli::read_input(input, options.common, extract); });
     return outcome;
 }
 

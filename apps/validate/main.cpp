@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <new>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -71,7 +70,7 @@ void fix(const Job& job, const Options& options, const ExtractOptions& extract, 
 Outcome validate_one(const Job& job, const Options& options) {
     Outcome outcome;
     outcome.file.name = job.input.name;
-    try {
+    outcome.file.failure = cli::failure_of(job.input.path, [&] {
         const auto bytes = cli::read_file(job.input.path, options.common.read.limits.input_bytes);
         ExtractOptions extract;
         extract.read = options.common.read;
@@ -81,11 +80,7 @@ Outcome validate_one(const Job& job, const Options& options) {
         outcome.file.findings = validate_report(report, job.validate);
         outcome.diagnostics = report.document.diagnostics;
         if (options.fix) fix(job, options, extract, bytes, report, outcome);
-    } catch (const std::bad_alloc&) {
-        outcome.file.failure = job.input.path + ": out of memory";
-    } catch (const std::exception& error) {
-        outcome.file.failure = error.what();
-    }
+    });
     return outcome;
 }
 
