@@ -29,6 +29,7 @@ std::size_t opening_sign(std::string_view line) {
 bool is_markup(std::string_view line, std::size_t at) {
     constexpr std::string_view anywhere = "\\`*_[]>&|~$@#";
     if (anywhere.find(line[at]) != std::string_view::npos) return true;
+    if (line[at] == '(') return at > 0 && line[at - 1] == ']'; // few tools look for an escape in front of the bracket
     if (line[at] == ':') return line.substr(at + 1).starts_with("//");
     if (line[at] != '.' || at < 3) return false;
     const auto before = line.substr(at - 3, 3);

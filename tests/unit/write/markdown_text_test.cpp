@@ -6,7 +6,7 @@ using namespace wsis::write;
 
 TEST_CASE("text in Markdown is no markup") {
     CHECK(markdown_line("*a* _b_ `c` [d](javascript:x) <e> ~~f~~ a|b & $g$ \\") ==
-          "\\*a\\* \\_b\\_ \\`c\\` \\[d\\](javascript:x) &lt;e\\> \\~\\~f\\~\\~ a\\|b \\& \\$g\\$ \\\\");
+          "\\*a\\* \\_b\\_ \\`c\\` \\[d\\]\\(javascript:x) &lt;e\\> \\~\\~f\\~\\~ a\\|b \\& \\$g\\$ \\\\");
 }
 
 TEST_CASE("a line of text opens no block in Markdown") {
