@@ -1,6 +1,7 @@
 #include "cli/cli.hpp"
 
 #include "cli/files.hpp"
+#include "cli/packed.hpp"
 #include "wsis/write.hpp"
 
 #include <fmt/format.h>
@@ -110,6 +111,19 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
                            : fmt::format("unknown option '{}'; did you mean '{}'?", typed, nearest);
 }
 
+/// All options but those that change no output, with their values.
+std::string said_options(const CLI::App& app) {
+    constexpr std::string_view idle[] = {"FILE",  "files-from", "output",    "output-dir", "jobs", "color",
+                                         "quiet", "shard",      "fail-fast", "resume",     "cache"};
+    std::string said;
+    for (const auto* option : app.get_options()) {
+        if (option->count() == 0 || std::ranges::find(idle, option->get_single_name()) != std::end(idle)) continue;
+        said += packed({option->get_single_name()});
+        for (const auto& value : option->results()) said += packed({value});
+    }
+    return said;
+}
+
 } // namespace
 
 CLI::Validator one_of(const std::vector<std::string>& names) {
@@ -136,7 +150,7 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
     app.add_option("--from", options.from, "Input format: auto, docx, text, json or akn")
         ->transform(one_of(input_formats))
         ->type_name("FORMAT");
-    app.add_option("-j,--jobs", options.jobs, "Threads that work on many inputs")
+    app.add_option("-j,--jobs", options.jobs, "Threads that work on many inputs (default: one for each core)")
         ->check(CLI::Range(1u, 1024u).description(""))
         ->type_name("N");
     app.add_option("--color", options.color, "Colour on a terminal: auto, always or never")
@@ -149,6 +163,25 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
         ->type_name("TOML");
     add_read_options(app, options.read);
     add_limits(app, options.read.limits);
+}
+
+void add_batch_options(CLI::App& app, CommonOptions& options) {
+    constexpr auto* group = "Many inputs";
+    app.add_flag("--fail-fast", options.fail_fast, "Stop at the first input that fails")->group(group);
+    app.add_flag("--resume", options.resume,
+                 "Go on where a run that was ended left off, with -o or --output-dir; start over where options or "
+                 "inputs changed")
+        ->group(group);
+    app.add_option("--cache", options.cache,
+                   "Keep outputs in this folder, and take them from there when input, options and version are the same")
+        ->type_name("DIR")
+        ->group(group);
+    app.add_option_function<std::string>(
+           "--shard", [&options](const std::string& text) { options.shard = shard_named(text); },
+           "Only part I of N of the inputs, by the SHA-256 of their names: for N machines")
+        ->type_name("I/N")
+        ->group(group);
+    app.parse_complete_callback([&app, &options] { options.said = said_options(app); });
 }
 
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& names) {
@@ -170,29 +203,22 @@ Severity severity_named(const std::string& name) {
     throw CLI::ValidationError(fmt::format("'{}' is no severity: error, warning, note", name));
 }
 
-ChosenInputs choose_inputs(const CommonOptions& options) {
-    auto arguments = options.arguments;
-    if (!options.files_from.empty())
-        for (auto& path : read_path_list(options.files_from)) arguments.push_back(std::move(path));
-    else if (arguments.empty())
-        arguments.emplace_back("-");
-    ChosenInputs chosen;
-    chosen.inputs = list_inputs(arguments);
-    chosen.single = options.files_from.empty() && chosen.inputs.size() == 1 && chosen.inputs[0].path == arguments[0];
-    if (!options.output.empty()) refuse_overwriting_input(options.output, chosen.inputs);
-    return chosen;
+std::string read_bytes(const Input& input, const CommonOptions& options) {
+    if (!input.problem.empty()) throw Error("", input.problem);
+    return read_file(input.path, options.read.limits.input_bytes);
 }
 
 Report read_input(const Input& input, const CommonOptions& options, const ExtractOptions& extract) {
-    const auto bytes = read_file(input.path, options.read.limits.input_bytes);
+    const auto bytes = read_bytes(input, options);
     return with_name(input.path, [&] { return read_report(bytes, input.name, options.from, extract); });
 }
 
-Profile read_profile(const CommonOptions& options) {
+HouseProfile read_profile(const CommonOptions& options) {
     if (options.profile.empty()) return {};
-    const auto toml = read_file(options.profile, options.read.limits.input_bytes);
+    auto toml = read_file(options.profile, options.read.limits.input_bytes);
     try {
-        return wsis::read_profile(toml);
+        auto profile = wsis::read_profile(toml);
+        return {std::move(profile), std::move(toml)};
     } catch (const Error& error) { // it begins with the line
         throw Error("", fmt::format("{}:{}", options.profile, error.what()));
     }

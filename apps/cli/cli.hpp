@@ -1,7 +1,8 @@
 #pragma once
 
-#include "cli/files.hpp"
+#include "cli/inputs.hpp"
 #include "cli/messages.hpp"
+#include "cli/shard.hpp"
 #include "wsis/extract.hpp"
 #include "wsis/profile.hpp"
 #include "wsis/read.hpp"
@@ -34,26 +35,34 @@ struct CommonOptions {
     unsigned jobs = 1;
     bool quiet = false;
     Color color = Color::automatic;
+    Shard shard{};
+    bool fail_fast = false;
+    bool resume = false;
+    std::string cache{}; ///< A folder; empty: none.
+    std::string said{};  ///< The options that change outputs, as they were given; of tools that treat many inputs.
     ReadOptions read{};
     std::string profile{}; ///< A TOML file of house knowledge; empty: none.
 };
 
 void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);
 
-struct ChosenInputs {
-    std::vector<Input> inputs{};
-    bool single = false; ///< One file by its own name: no folder, no list.
-};
+/// Those of tools that treat each of many inputs by itself.
+void add_batch_options(CLI::App& app, CommonOptions& options);
 
-/// What the options say to read; standard input when they name nothing. Throws Error, also when --output is one of
-/// them.
-ChosenInputs choose_inputs(const CommonOptions& options);
+/// The bytes of an input. Throws Error with the input's path in front.
+std::string read_bytes(const Input& input, const CommonOptions& options);
 
 /// The report in an input. Throws Error with the input's path in front.
 Report read_input(const Input& input, const CommonOptions& options, const ExtractOptions& extract);
 
+/// House knowledge, and the bytes it was read from.
+struct HouseProfile {
+    Profile profile{};
+    std::string toml{};
+};
+
 /// The profile that the options name. Throws Error "house.toml:12: ...".
-Profile read_profile(const CommonOptions& options);
+HouseProfile read_profile(const CommonOptions& options);
 
 /// What `act` returns. The library knows no file names, so an Error of its gets `name` in front.
 template <class Act>

@@ -19,28 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& path, std::string_view act, int error = errno) {
-    throw Error(path.empty() ? "''" : path, fmt::format("cannot {}: {}", act, std::generic_category().message(error)));
-}
-
-/// A file descriptor that closes itself.
-class Descriptor {
-public:
-    explicit Descriptor(int fd) : fd_(fd) {}
-
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-
-    ~Descriptor() {
-        if (fd_ > STDERR_FILENO) ::close(fd_);
-    }
-
-    [[nodiscard]] int get() const { return fd_; }
-
-private:
-    int fd_;
-};
-
 std::string read_all(int fd, const std::string& name, std::size_t size_hint, std::size_t limit) {
     constexpr std::size_t piece = 1 << 16;
     std::string bytes;
@@ -61,6 +39,36 @@ std::string read_all(int fd, const std::string& name, std::size_t size_hint, std
     }
 }
 
+/// The mode a new file gets, or the one that the old file has.
+mode_t mode_for(const struct stat* old) {
+    if (old != nullptr) return old->st_mode & 07777u;
+    const auto mask = ::umask(0);
+    ::umask(mask);
+    return 0666u & ~mask;
+}
+
+[[noreturn]] void fail_as_folder(const std::string& path) {
+    errno = EISDIR;
+    fail(path, "write");
+}
+
+} // namespace
+
+void fail(const std::string& path, std::string_view act) {
+    const auto reason = std::generic_category().message(errno);
+    throw Error(path.empty() ? "''" : path, fmt::format("cannot {}: {}", act, reason));
+}
+
+Descriptor Descriptor::to_write(const std::string& path) {
+    Descriptor fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
+    if (fd.get() < 0) fail(path, "open");
+    return fd;
+}
+
+Descriptor::~Descriptor() {
+    if (fd_ > STDERR_FILENO) ::close(fd_);
+}
+
 void write_all(int fd, std::string_view bytes, const std::string& name) {
     while (!bytes.empty()) {
         const auto put = ::write(fd, bytes.data(), bytes.size());
@@ -70,64 +78,19 @@ void write_all(int fd, std::string_view bytes, const std::string& name) {
     }
 }
 
-void write_in_place(const std::string& path, std::string_view bytes) {
-    const Descriptor fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC | O_NOCTTY));
-    if (fd.get() < 0) fail(path, "open");
-    write_all(fd.get(), bytes, path);
+bool is_device(const std::string& path) {
+    struct stat status {};
+
+    if (::stat(path.c_str(), &status) != 0) return false;
+    if (S_ISDIR(status.st_mode)) fail_as_folder(path);
+    return !S_ISREG(status.st_mode);
 }
 
-/// The mode a new file gets, or the one that the old file has.
-mode_t mode_for(const struct stat* old) {
-    if (old != nullptr) return old->st_mode & 07777u;
-    const auto mask = ::umask(0);
-    ::umask(mask);
-    return 0666u & ~mask;
-}
+void give_mode(int fd, const std::string& path) {
+    struct stat status {};
 
-bool is_report_file(const fs::path& path) {
-    const auto extension = path.extension();
-    return (extension == ".docx" || extension == ".txt") && !path.filename().string().starts_with("~$");
-}
-
-void list_folder(const std::string& folder, std::vector<Input>& inputs) {
-    std::vector<std::string> paths;
-    std::error_code error;
-    for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end; it.increment(error))
-        if (is_report_file(it->path()) && it->is_regular_file()) paths.push_back(it->path().string());
-    if (error) throw Error(folder, fmt::format("cannot list: {}", error.message()));
-    if (paths.empty()) throw Error(folder, "a folder without any .docx or .txt file");
-    std::ranges::sort(paths);
-    for (auto& path : paths) {
-        auto name = fs::path(path).lexically_relative(folder).string();
-        inputs.push_back({std::move(path), std::move(name)});
-    }
-}
-
-} // namespace
-
-std::vector<Input> list_inputs(const std::vector<std::string>& arguments) {
-    std::vector<Input> inputs;
-    for (const auto& argument : arguments) {
-        std::error_code ignored;
-        if (argument != "-" && fs::is_directory(argument, ignored))
-            list_folder(argument, inputs);
-        else
-            inputs.push_back(
-                {argument, fs::path(argument).is_absolute() ? fs::path(argument).filename().string() : argument});
-    }
-    return inputs;
-}
-
-std::vector<std::string> read_path_list(const std::string& file) {
-    constexpr std::size_t most = std::size_t{1} << 30;
-    const auto list = read_file(file, most);
-    std::vector<std::string> paths;
-    for (std::size_t at = 0; at < list.size();) {
-        const auto end = std::min(list.find('\n', at), list.size());
-        if (end > at) paths.push_back(list.substr(at, end - at));
-        at = end + 1;
-    }
-    return paths;
+    const bool exists = ::stat(path.c_str(), &status) == 0;
+    if (::fchmod(fd, mode_for(exists ? &status : nullptr)) != 0) fail(path, "write");
 }
 
 std::string read_file(const std::string& path, std::size_t limit) {
@@ -142,36 +105,41 @@ std::string read_file(const std::string& path, std::size_t limit) {
     return read_all(fd.get(), path, size, limit);
 }
 
-void refuse_overwriting_input(const std::string& output, const std::vector<Input>& inputs) {
+void refuse_overwriting_input(const std::string& output, const std::string& input) {
     std::error_code absent;
-    for (const auto& input : inputs)
-        if (fs::equivalent(input.path, output, absent)) throw Error(output, "is an input; write the output elsewhere");
+    if (fs::equivalent(input, output, absent)) throw Error(output, "is an input; write the output elsewhere");
 }
 
-void write_file(const std::string& path, std::string_view bytes) {
-    struct stat status {};
-
-    const bool exists = ::stat(path.c_str(), &status) == 0;
-    if (exists && S_ISDIR(status.st_mode)) fail(path, "write", EISDIR);
-    if (exists && !S_ISREG(status.st_mode)) return write_in_place(path, bytes);
+void write_file(const std::string& path, std::string_view bytes, const std::string& scratch) {
+    if (is_device(path)) return write_all(Descriptor::to_write(path).get(), bytes, path);
     std::error_code error;
     const auto target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error).string() : path;
-    if (exists && ::access(target.c_str(), W_OK) != 0) fail(path, "write");
-    Temporary temporary(target);
-    if (temporary.descriptor() < 0) fail(path, "write");
-    write_all(temporary.descriptor(), bytes, path);
-    if (::fchmod(temporary.descriptor(), mode_for(exists ? &status : nullptr)) != 0 || !temporary.rename_to(target))
-        fail(path, "write");
+    if (::access(target.c_str(), F_OK) == 0 && ::access(target.c_str(), W_OK) != 0) fail(path, "write");
+    {
+        Temporary temporary(target, scratch);
+        if (temporary.descriptor() < 0) fail(path, "write");
+        write_all(temporary.descriptor(), bytes, path);
+        give_mode(temporary.descriptor(), path);
+        if (temporary.rename_to(target)) return;
+        if (errno != EXDEV || scratch.empty()) fail(path, "write");
+    }
+    write_file(path, bytes);
 }
 
-std::string prepare_output(const std::string& folder, const std::string& name) {
+std::string output_path(const std::string& folder, const std::string& name) {
     fs::path target(folder);
     for (const auto& step : fs::path(name).relative_path())
         if (step != ".." && step != ".") target /= step;
-    std::error_code error;
-    fs::create_directories(target.parent_path(), error);
-    if (error) throw Error(target.parent_path().string(), fmt::format("cannot make the folder: {}", error.message()));
     return target.string();
+}
+
+std::string prepare_output(const std::string& folder, const std::string& name) {
+    auto target = output_path(folder, name);
+    const auto parent = fs::path(target).parent_path();
+    std::error_code error;
+    fs::create_directories(parent, error);
+    if (error) throw Error(parent.string(), fmt::format("cannot make the folder: {}", error.message()));
+    return target;
 }
 
 void write_standard_output(std::string_view bytes) { write_all(STDOUT_FILENO, bytes, "standard output"); }

@@ -49,6 +49,12 @@ bool wants_color(Color color, int descriptor) {
 
 void Messages::set_color(Color color) { color_ = wants_color(color, STDERR_FILENO); }
 
+bool Messages::on_terminal() const { return !quiet_ && ::isatty(STDERR_FILENO) != 0; }
+
+void Messages::summary(std::string_view text) const {
+    if (!quiet_) error(text);
+}
+
 void Messages::error(std::string_view text) const { print(fmt::format("{}: {}\n", tool_, printable(text))); }
 
 void Messages::diagnostic(std::string_view input, const Diagnostic& diagnostic) const {

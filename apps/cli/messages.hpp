@@ -24,6 +24,14 @@ public:
 
     void set_quiet(bool quiet) { quiet_ = quiet; }
 
+    [[nodiscard]] const std::string& tool() const { return tool_; }
+
+    /// Whether somebody watches, and wants to.
+    [[nodiscard]] bool on_terminal() const;
+
+    /// "wsis-extract: TEXT"; nothing when quiet.
+    void summary(std::string_view text) const;
+
     /// "wsis-extract: TEXT"
     void error(std::string_view text) const;
 

@@ -1,5 +1,7 @@
 #include "cli/temporary.hpp"
 
+#include "cli/signals.hpp"
+
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -7,7 +9,6 @@
 #include <array>
 #include <cerrno>
 #include <climits>
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 
@@ -15,59 +16,14 @@ namespace wsis::cli {
 
 namespace {
 
-/// The path that a signal handler has to unlink; only async-signal-safe calls may touch it there.
 std::array<char, PATH_MAX> pending{};
-volatile std::sig_atomic_t has_pending = 0;
-
-constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP};
-
-extern "C" void remove_and_end(int signal) {
-    if (has_pending != 0) ::unlink(pending.data());
-    ::signal(signal, SIG_DFL);
-    ::raise(signal);
-}
-
-void catch_ending_signals() {
-    struct sigaction action {};
-
-    action.sa_handler = remove_and_end;
-    sigemptyset(&action.sa_mask);
-    for (const int signal : ending_signals) {
-        struct sigaction old {};
-
-        ::sigaction(signal, nullptr, &old);
-        if (old.sa_handler != SIG_IGN) ::sigaction(signal, &action, nullptr); // nohup stays as it is
-    }
-}
-
-/// Keeps the ending signals out while a file and `has_pending` are out of step.
-class SignalBlock {
-public:
-    SignalBlock() {
-        sigset_t signals;
-        sigemptyset(&signals);
-        for (const int signal : ending_signals) sigaddset(&signals, signal);
-        ::sigprocmask(SIG_BLOCK, &signals, &old_);
-    }
-
-    SignalBlock(const SignalBlock&) = delete;
-    SignalBlock& operator=(const SignalBlock&) = delete;
-
-    ~SignalBlock() {
-        const int error = errno;
-        ::sigprocmask(SIG_SETMASK, &old_, nullptr);
-        errno = error;
-    }
-
-private:
-    sigset_t old_{};
-};
 
 } // namespace
 
-Temporary::Temporary(const std::string& target) {
+Temporary::Temporary(const std::string& target, const std::string& scratch) {
     const auto slash = target.find_last_of('/');
-    const auto name = target.substr(0, slash == target.npos ? 0 : slash + 1) + ".wsis-XXXXXX";
+    const auto folder = target.substr(0, slash == target.npos ? 0 : slash + 1);
+    const auto name = scratch.empty() ? folder + ".wsis-XXXXXX" : scratch;
     if (name.size() >= pending.size()) {
         errno = ENAMETOOLONG;
         return;
@@ -75,15 +31,19 @@ Temporary::Temporary(const std::string& target) {
     catch_ending_signals();
     const SignalBlock block;
     *std::ranges::copy(name, pending.begin()).out = '\0';
-    fd_ = ::mkostemp(pending.data(), O_CLOEXEC);
-    has_pending = fd_ >= 0 ? 1 : 0;
+    if (scratch.empty())
+        fd_ = ::mkostemp(pending.data(), O_CLOEXEC);
+    else
+        fd_ = ::open(pending.data(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW, 0600);
+    exists_ = fd_ >= 0;
+    doom(exists_ ? pending.data() : nullptr);
 }
 
 Temporary::~Temporary() {
     const SignalBlock block;
     close();
-    if (has_pending != 0) ::unlink(pending.data());
-    has_pending = 0;
+    if (exists_) ::unlink(pending.data());
+    doom(nullptr);
 }
 
 void Temporary::close() {
@@ -96,7 +56,8 @@ bool Temporary::rename_to(const std::string& target) {
     const int closed = ::close(fd_); // a network file system tells of a full disk here
     fd_ = -1;
     if (closed != 0 || std::rename(pending.data(), target.c_str()) != 0) return false;
-    has_pending = 0;
+    exists_ = false;
+    doom(nullptr);
     return true;
 }
 

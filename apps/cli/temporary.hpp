@@ -9,7 +9,8 @@ namespace wsis::cli {
 class Temporary {
 public:
     /// `descriptor()` is negative and errno set when it cannot be made.
-    explicit Temporary(const std::string& target);
+    /// An empty `scratch` is a name that nobody else has, in the target's folder.
+    explicit Temporary(const std::string& target, const std::string& scratch = {});
     Temporary(const Temporary&) = delete;
     Temporary& operator=(const Temporary&) = delete;
     ~Temporary();
@@ -23,6 +24,7 @@ private:
     void close();
 
     int fd_ = -1;
+    bool exists_ = false;
 };
 
 } // namespace wsis::cli

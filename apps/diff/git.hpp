@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/files.hpp"
+#include "cli/inputs.hpp"
 
 #include <string>
 #include <vector>

@@ -1,5 +1,6 @@
-#include "cli/batch.hpp"
 #include "cli/cli.hpp"
+#include "cli/files.hpp"
+#include "cli/pipeline.hpp"
 #include "diff/git.hpp"
 #include "wsis/diff.hpp"
 #include "wsis/extract.hpp"
@@ -48,18 +49,21 @@ std::optional<std::vector<Report>> read_all(const std::vector<cli::Input>& input
                                             const cli::Messages& messages) {
     ExtractOptions extract;
     extract.read = options.common.read;
-    extract.profile = cli::read_profile(options.common);
-    std::vector<Outcome> outcomes(inputs.size());
+    extract.profile = cli::read_profile(options.common).profile;
     std::vector<Report> reports;
-    cli::run_in_order(
-        inputs.size(), inputs.size() > 2 ? options.common.jobs : 1, // of two, one after the other needs less memory
-        [&](std::size_t i) { outcomes[i] = read_one(inputs[i], options, extract); },
-        [&](std::size_t i) {
-            if (outcomes[i].failure) return messages.error(*outcomes[i].failure);
-            for (const auto& diagnostic : outcomes[i].report.document.diagnostics)
-                messages.diagnostic(inputs[i].path, diagnostic);
-            reports.push_back(std::move(outcomes[i].report));
-        });
+    cli::Steps<cli::Input, Outcome> steps;
+    steps.next = cli::each_of(inputs);
+    steps.work = [&](const cli::Input& input) { return read_one(input, options, extract); };
+    steps.deliver = [&](const cli::Input& input, Outcome outcome) {
+        if (outcome.failure) {
+            messages.error(*outcome.failure);
+            return true;
+        }
+        for (const auto& diagnostic : outcome.report.document.diagnostics) messages.diagnostic(input.path, diagnostic);
+        reports.push_back(std::move(outcome.report));
+        return true;
+    };
+    cli::run_in_order(inputs.size() > 2 ? options.common.jobs : 1, steps); // one after the other needs less memory
     if (reports.size() < inputs.size()) return std::nullopt;
     return reports;
 }
@@ -87,7 +91,7 @@ void write_steps(const DiffSeries& series, const DiffFormat& format, const DiffS
 }
 
 std::vector<cli::Input> inputs_of(const cli::CommonOptions& common) {
-    auto inputs = cli::choose_inputs(common).inputs;
+    auto inputs = cli::all_inputs(common);
     if (inputs.size() < 2) throw Error("nothing to compare with", "name two or more reports, the oldest first");
     if (std::ranges::count(inputs, "-", &cli::Input::path) > 1)
         throw Error("-", "standard input holds one report only");

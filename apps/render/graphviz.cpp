@@ -20,8 +20,8 @@ public:
     explicit ScratchFile(std::string_view bytes) {
         const int descriptor = ::mkstemp(path_.data());
         if (descriptor < 0) throw Error("--format svg", "cannot make a temporary file");
-        ::close(descriptor);
-        write_file(path_.data(), bytes);
+        const Descriptor closed_in_the_end(descriptor);
+        write_all(descriptor, bytes, path_.data()); // on any thread, as write_file is not
     }
 
     ScratchFile(const ScratchFile&) = delete;

@@ -1,5 +1,7 @@
 #include "cli/batch.hpp"
 #include "cli/cli.hpp"
+#include "cli/files.hpp"
+#include "cli/packed.hpp"
 #include "render/graphviz.hpp"
 #include "wsis/extract.hpp"
 #include "wsis/render.hpp"
@@ -19,17 +21,11 @@ using namespace wsis;
 struct Options {
     cli::CommonOptions common{};
     ExtractOptions extract{};
+    std::string toml{}; ///< What the profile was read from.
     RenderStyle style{};
     std::string format{};        ///< One of those that can be asked for.
     std::string template_file{}; ///< Empty: none.
     std::string mustache{};      ///< What is in it.
-};
-
-/// What became of one input. `failure` is set or `output` is the whole of it.
-struct Outcome {
-    std::string output{};
-    std::optional<std::string> failure{};
-    Diagnostics diagnostics{};
 };
 
 /// Graphs as pictures are not the library's: another program draws them.
@@ -60,55 +56,31 @@ std::string extension_of(const Options& options) {
     return options.format == picture ? options.format : std::string(format_named(options.format).extension);
 }
 
-Outcome render_one(const cli::Input& input, const Options& options) {
-    Outcome outcome;
-    outcome.failure = cli::failure_of(input.path, [&] {
-        const auto report = cli::read_input(input, options.common, options.extract);
+cli::Task rendition(const Options& options) {
+    cli::Task task;
+    task.work = [&options](const cli::Input& input, const std::string& bytes) {
+        const auto report = cli::with_name(
+            input.path, [&] { return read_report(bytes, input.name, options.common.from, options.extract); });
+        cli::Outcome outcome;
         outcome.output = render(report, options);
         outcome.diagnostics = report.document.diagnostics;
-    });
-    return outcome;
-}
-
-/// NDJSON has a record for an input that failed, too.
-std::string record_of(const cli::Input& input, const Outcome& outcome, const Options& options) {
-    if (!outcome.failure) return outcome.output;
-    return options.format == "ndjson" ? render_error_json(input.name, *outcome.failure) : std::string();
-}
-
-int render_all(const std::vector<cli::Input>& inputs, bool single, const Options& options,
-               const cli::Messages& messages) {
-    std::vector<Outcome> outcomes(inputs.size());
-    std::string whole; // written whole or not at all
-    int status = cli::done;
-    cli::run_in_order(
-        inputs.size(), options.common.jobs, [&](std::size_t i) { outcomes[i] = render_one(inputs[i], options); },
-        [&](std::size_t i) {
-            const auto outcome = std::exchange(outcomes[i], {});
-            if (outcome.failure) {
-                messages.error(*outcome.failure);
-                status = cli::failed;
-            }
-            for (const auto& diagnostic : outcome.diagnostics) messages.diagnostic(inputs[i].path, diagnostic);
-            if (options.common.output_dir.empty()) {
-                whole += record_of(inputs[i], outcome, options);
-            } else if (!outcome.failure) {
-                const auto name = inputs[i].name + '.' + extension_of(options);
-                cli::write_file(cli::prepare_output(options.common.output_dir, name), outcome.output);
-            }
-        });
-    if (!options.common.output_dir.empty() || (single && status == cli::failed)) return status;
-    cli::write_output(whole, options.common.output);
-    return status;
+        outcome.noted = cli::warns(outcome.diagnostics);
+        return outcome;
+    };
+    task.circumstances = [&options](const cli::Input&) {
+        return cli::packed({options.format, options.mustache, options.toml});
+    };
+    task.output_name = [&options](const std::string& name) { return name + '.' + extension_of(options); };
+    return task;
 }
 
 int run(Options options, cli::Messages& messages) {
     const auto& common = options.common;
     messages.set_color(common.color);
     messages.set_quiet(common.quiet);
-    const auto [inputs, single] = cli::choose_inputs(common);
-    const bool many = inputs.size() > 1 || !single;
-    options.format = !common.format.empty() ? common.format : many && common.output_dir.empty() ? "ndjson" : "markdown";
+    cli::Batch batch(common, messages);
+    const bool many = !batch.single() && common.output_dir.empty();
+    options.format = !common.format.empty() ? common.format : many ? "ndjson" : "markdown";
     if (!options.template_file.empty()) {
         if (!common.format.empty()) throw Error("--template", "takes the place of --format");
         options.mustache = cli::read_file(options.template_file, common.read.limits.input_bytes);
@@ -116,10 +88,10 @@ int run(Options options, cli::Messages& messages) {
     }
     // Where links go is part of what is published; in JSON it is asked for, as in wsis-extract.
     if (options.format != "json" && options.format != "ndjson") options.extract.read.formatting = true;
-    if (inputs.size() > 1 && common.output_dir.empty() && options.format != "ndjson")
+    if (many && options.format != "ndjson")
         throw Error((options.template_file.empty() ? "--format " + options.format : "--template"),
                     "one input only, or --output-dir; many make ndjson");
-    return render_all(inputs, single, options, messages);
+    return batch.run(rendition(options));
 }
 
 } // namespace
@@ -134,6 +106,7 @@ int main(int argc, char** argv) {
     std::vector<std::string> tables;
     for (const auto name : render_tables()) tables.emplace_back(name);
     cli::add_common_options(app, options.common, formats);
+    cli::add_batch_options(app, options.common);
     app.add_option("--table", options.style.table, fmt::format("What CSV and TSV list: {}", fmt::join(tables, ", ")))
         ->type_name("TABLE")
         ->check(cli::one_of(tables));
@@ -146,7 +119,9 @@ int main(int argc, char** argv) {
     app.add_flag("--compact", options.style.compact, "JSON on one line");
     return cli::run(app, argc, argv, messages, [&] {
         options.extract.read = options.common.read;
-        options.extract.profile = cli::read_profile(options.common);
+        auto house = cli::read_profile(options.common);
+        options.extract.profile = std::move(house.profile);
+        options.toml = std::move(house.toml);
         return run(options, messages);
     });
 }

@@ -1,5 +1,6 @@
-#include "cli/batch.hpp"
 #include "cli/cli.hpp"
+#include "cli/files.hpp"
+#include "cli/pipeline.hpp"
 #include "track/register.hpp"
 #include "wsis/extract.hpp"
 #include "wsis/register_formats.hpp"
@@ -49,20 +50,22 @@ struct Reading {
 Reading read_all(const std::vector<cli::Input>& inputs, const Options& options, const cli::Messages& messages) {
     ExtractOptions extract;
     extract.read = options.common.read;
-    extract.profile = cli::read_profile(options.common);
-    std::vector<Outcome> outcomes(inputs.size());
+    extract.profile = cli::read_profile(options.common).profile;
     Reading reading;
-    cli::run_in_order(
-        inputs.size(), options.common.jobs, [&](std::size_t i) { outcomes[i] = read_one(inputs[i], options, extract); },
-        [&](std::size_t i) {
-            if (outcomes[i].failure) {
-                reading.all = false;
-                return messages.error(*outcomes[i].failure);
-            }
-            for (const auto& diagnostic : outcomes[i].report.document.diagnostics)
-                messages.diagnostic(inputs[i].path, diagnostic);
-            reading.reports.push_back(std::move(outcomes[i].report));
-        });
+    cli::Steps<cli::Input, Outcome> steps;
+    steps.next = cli::each_of(inputs);
+    steps.work = [&](const cli::Input& input) { return read_one(input, options, extract); };
+    steps.deliver = [&](const cli::Input& input, Outcome outcome) {
+        if (outcome.failure) {
+            reading.all = false;
+            messages.error(*outcome.failure);
+            return true;
+        }
+        for (const auto& diagnostic : outcome.report.document.diagnostics) messages.diagnostic(input.path, diagnostic);
+        reading.reports.push_back(std::move(outcome.report));
+        return true;
+    };
+    cli::run_in_order(options.common.jobs, steps);
     return reading;
 }
 
@@ -89,7 +92,7 @@ void print(const Register& known, const std::string& format, Options& options) {
 }
 
 std::vector<cli::Input> inputs_of(const cli::CommonOptions& common) {
-    const auto inputs = cli::choose_inputs(common).inputs;
+    const auto inputs = cli::all_inputs(common);
     if (std::ranges::count(inputs, "-", &cli::Input::path) > 1)
         throw Error("-", "standard input holds one report only");
     return inputs;
@@ -152,7 +155,7 @@ int run_query(Options& options, const cli::Messages& messages) {
 int run_register(Options& options, const cli::Messages& messages) {
     const auto& common = options.common;
     auto& kept = options.kept;
-    if (!common.output.empty()) cli::refuse_overwriting_input(common.output, {{kept.file, kept.file}});
+    if (!common.output.empty()) cli::refuse_overwriting_input(common.output, kept.file);
     const bool has_reports = !common.files_from.empty() || !common.arguments.empty();
     const bool is_query = !common.arguments.empty() && common.arguments.front() == "query";
     if (const auto option = cli::first_query_option(kept); !is_query && !option.empty())

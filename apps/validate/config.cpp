@@ -35,9 +35,14 @@ std::string find_config(const fs::path& folder, const fs::path& working) {
 
 } // namespace
 
-const Profile& Configs::profile_for(const Input& input) {
-    if (!options_.profile.empty()) return read(options_.profile);
-    if (!look_) return profiles_[""];
+Configs::Configs(const CommonOptions& options, std::vector<RuleSetting> settings, bool look)
+    : options_(options), settings_(std::move(settings)), look_(look) {
+    check_options({{}, settings_});
+    if (!options_.profile.empty()) read(options_.profile);
+}
+
+const House& Configs::house_of(const Input& input) {
+    if (!options_.profile.empty() || !look_) return read(options_.profile);
     std::error_code error;
     const auto working = fs::current_path(error);
     auto folder = working;
@@ -45,18 +50,19 @@ const Profile& Configs::profile_for(const Input& input) {
     return read(find_config(folder, working));
 }
 
-const Profile& Configs::read(const std::string& file) {
-    const auto known = profiles_.find(file);
-    if (known != profiles_.end()) return known->second;
+const House& Configs::read(const std::string& file) {
+    const std::lock_guard lock(mutex_);
+    const auto known = houses_.find(file);
+    if (known != houses_.end()) return known->second;
     auto options = options_;
     options.profile = file;
-    auto profile = read_profile(options);
+    auto [profile, toml] = read_profile(options);
     try {
         check_options({profile, {}});
     } catch (const Error& error) { // it begins with the line
         throw Error("", fmt::format("{}:{}", file, error.what()));
     }
-    return profiles_[file] = std::move(profile);
+    return houses_[file] = House{{std::move(profile), settings_}, std::move(toml)};
 }
 
 } // namespace wsis::cli

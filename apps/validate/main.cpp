@@ -1,6 +1,7 @@
 #include "cli/batch.hpp"
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
+#include "cli/packed.hpp"
 #include "validate/config.hpp"
 #include "validate/rule_pages.hpp"
 #include "wsis/extract.hpp"
@@ -36,64 +37,11 @@ struct Options {
     std::string explain{}; ///< Id of a rule.
 };
 
-/// An input and the house knowledge for it.
-struct Job {
-    cli::Input input{};
-    ValidateOptions validate{};
-};
-
-/// What became of one input.
-struct Outcome {
-    FileFindings file{};
-    Diagnostics diagnostics{};
-    std::string diff{}; ///< With --dry-run: what --fix would change.
-};
-
-/// Mends the input and gives the report and the findings of what it is then.
-void fix(const Job& job, const Options& options, const ExtractOptions& extract, const std::string& bytes,
-         const Report& report, Outcome& outcome) {
-    if (report.source.format != "text") {
-        outcome.diagnostics.push_back({Severity::note, "not-fixed", "only text is mended", {}});
-        return;
-    }
-    const auto fixed = cli::with_name(job.input.path, [&] { return fix_text(bytes, report, outcome.file.findings); });
-    if (fixed.fixed == 0) return;
-    if (options.dry_run) {
-        outcome.diff = unified_diff(job.input.name, bytes, fixed.text);
-        return;
-    }
-    cli::write_file(job.input.path, fixed.text);
-    const auto mended = read_report(fixed.text, job.input.name, options.common.from, extract);
-    outcome.file.findings = validate_report(mended, job.validate);
-}
-
-Outcome validate_one(const Job& job, const Options& options) {
-    Outcome outcome;
-    outcome.file.name = job.input.name;
-    outcome.file.failure = cli::failure_of(job.input.path, [&] {
-        const auto bytes = cli::read_file(job.input.path, options.common.read.limits.input_bytes);
-        ExtractOptions extract;
-        extract.read = options.common.read;
-        extract.profile = job.validate.profile;
-        const auto report = cli::with_name(
-            job.input.path, [&] { return read_report(bytes, job.input.name, options.common.from, extract); });
-        outcome.file.findings = validate_report(report, job.validate);
-        outcome.diagnostics = report.document.diagnostics;
-        if (options.fix) fix(job, options, extract, bytes, report, outcome);
-    });
-    return outcome;
-}
+/// One compact document for each input.
+constexpr std::string_view lines = "ndjson";
 
 /// Fingerprints by name of the file.
 using Baseline = std::unordered_map<std::string, std::vector<std::string>>;
-
-Baseline load_baseline(const Options& options) {
-    const auto json = cli::read_file(options.baseline, options.common.read.limits.input_bytes);
-    Baseline baseline;
-    for (auto& file : cli::with_name(options.baseline, [&] { return read_baseline(json); }))
-        baseline[file.name] = std::move(file.fingerprints);
-    return baseline;
-}
 
 /// "numbering-gap=note".
 RuleSetting severity_setting(const std::string& text) {
@@ -104,41 +52,14 @@ RuleSetting severity_setting(const std::string& text) {
 }
 
 int status_of(const FileFindings& file, const Options& options) {
-    if (file.failure) return cli::failed;
     const bool fails = std::ranges::any_of(file.findings, [&](const Finding& finding) {
         return options.fail_on && finding.severity >= *options.fail_on && finding.baseline != BaselineState::unchanged;
     });
     return fails ? cli::answer_no : cli::done;
 }
 
-std::vector<Job> plan(const std::vector<cli::Input>& inputs, const Options& options) {
-    check_options({{}, options.settings});
-    cli::Configs configs(options.common, !options.no_config);
-    std::vector<Job> jobs;
-    for (const auto& input : inputs) {
-        Job job;
-        job.input = input;
-        job.validate = {configs.profile_for(input), options.settings};
-        jobs.push_back(std::move(job));
-    }
-    return jobs;
-}
-
-std::vector<Outcome> validate_all(const std::vector<Job>& jobs, const Options& options, const cli::Messages& messages) {
-    std::vector<Outcome> outcomes(jobs.size());
-    cli::run_in_order(
-        jobs.size(), options.fix ? 1 : options.common.jobs, // files are written one at a time
-        [&](std::size_t i) { outcomes[i] = validate_one(jobs[i], options); },
-        [&](std::size_t i) {
-            if (outcomes[i].file.failure) messages.error(*outcomes[i].file.failure);
-            for (const auto& diagnostic : outcomes[i].diagnostics) messages.diagnostic(jobs[i].input.path, diagnostic);
-            outcomes[i].diagnostics.clear();
-        });
-    return outcomes;
-}
-
 const FindingsFormat& format_named(std::string_view name) {
-    return *std::ranges::find(findings_formats(), name, &FindingsFormat::name);
+    return *std::ranges::find(findings_formats(), name == lines ? "json" : name, &FindingsFormat::name);
 }
 
 /// Adds the name that a file has for its format: "report.docx.sarif".
@@ -147,51 +68,171 @@ std::string result_name(const std::string& input, const std::string& format) {
     return input + (format == "junit" ? ".xml" : "." + format);
 }
 
-void write_results(const std::vector<FileFindings>& files, const Options& options) {
-    const auto& common = options.common;
-    const auto name = common.format.empty() ? "text" : common.format;
-    const auto& format = format_named(name);
-    FindingsStyle style;
-    style.compact = options.compact;
-    style.threshold = options.fail_on.value_or(Severity::error);
-    style.color = common.output.empty() && common.output_dir.empty() && cli::wants_color(common.color, STDOUT_FILENO);
-    if (common.output_dir.empty()) return cli::write_output(format.render(files, style), common.output);
-    for (const auto& file : files) {
-        if (file.failure) continue;
-        const auto path = cli::prepare_output(common.output_dir, result_name(file.name, name));
-        cli::write_file(path, format.render(std::span(&file, 1), style));
+/// What became of one input.
+struct Checked {
+    FileFindings file{};
+    std::string diff{}; ///< With --dry-run: what --fix would change.
+};
+
+/// The inputs of a run, checked by its options.
+class Checks {
+public:
+    explicit Checks(const Options& options)
+        : options_(options),
+          configs_(options.common, options.settings, !options.no_config),
+          format_(options.common.format.empty() ? "text" : options.common.format) {
+        const auto& common = options.common;
+        style_.compact = options.compact || format_ == lines;
+        style_.threshold = options.fail_on.value_or(Severity::error);
+        style_.color =
+            common.output.empty() && common.output_dir.empty() && cli::wants_color(common.color, STDOUT_FILENO);
+        if (!options.baseline.empty() && !options.write_baseline) load_baseline();
     }
+
+    /// Outputs come one by one, unless a document or what --fix does is about all.
+    [[nodiscard]] cli::Task task(bool single) {
+        cli::Task task;
+        const bool apart = single || !options_.common.output_dir.empty() || format_ == lines;
+        const bool whole = !apart || options_.fix || options_.write_baseline;
+        task.work = [this, whole](const cli::Input& input, const std::string& bytes) {
+            return outcome_of(input, bytes, whole);
+        };
+        task.circumstances = [this](const cli::Input& input) { return circumstances(input); };
+        task.output_name = [this](const std::string& name) { return result_name(name, format_); };
+        task.noted = "with findings";
+        if (whole) task.collect = [this](const cli::Input& input, cli::Outcome outcome) { keep(input, outcome); };
+        return task;
+    }
+
+    /// Writes what was collected; returns the exit status.
+    int conclude(int status) {
+        if (options_.dry_run) return write_diffs(status);
+        if (options_.write_baseline) {
+            cli::write_file(options_.baseline, format_named("json").render(files_, {}));
+            return status == cli::failed ? cli::failed : cli::done; // the findings themselves are no failure here
+        }
+        write_results();
+        return status;
+    }
+
+private:
+    /// Throws Error.
+    cli::Outcome outcome_of(const cli::Input& input, const std::string& bytes, bool whole);
+    void fix(const cli::Input& input, const std::string& bytes, const ExtractOptions& extract, const Report& report,
+             Checked& checked, Diagnostics& diagnostics);
+    void load_baseline();
+    std::string circumstances(const cli::Input& input);
+    void keep(const cli::Input& input, cli::Outcome& outcome);
+    void write_results() const;
+    int write_diffs(int status) const;
+
+    [[nodiscard]] std::string rendered(const FileFindings& file) const {
+        return format_named(format_).render(std::span(&file, 1), style_);
+    }
+
+    const Options& options_;
+    cli::Configs configs_;
+    std::string format_;
+    FindingsStyle style_{};
+    std::string baseline_json_{};
+    Baseline baseline_{};
+    std::vector<FileFindings> files_{}; ///< What was collected,
+    std::string diffs_{};               ///< and with --dry-run this.
+};
+
+cli::Outcome Checks::outcome_of(const cli::Input& input, const std::string& bytes, bool whole) {
+    if (options_.fix && input.path == "-") throw Error("--fix", "mends files, not standard input");
+    const auto& validate = configs_.house_of(input).validate;
+    ExtractOptions extract;
+    extract.read = options_.common.read;
+    extract.profile = validate.profile;
+    const auto report =
+        cli::with_name(input.path, [&] { return read_report(bytes, input.name, options_.common.from, extract); });
+    Checked checked;
+    checked.file.name = input.name;
+    checked.file.findings = validate_report(report, validate);
+    cli::Outcome outcome;
+    outcome.diagnostics = report.document.diagnostics;
+    if (options_.fix) fix(input, bytes, extract, report, checked, outcome.diagnostics);
+    if (!baseline_json_.empty()) {
+        const auto known = baseline_.find(input.name);
+        mark_known(checked.file.findings, known == baseline_.end() ? std::vector<std::string>{} : known->second);
+    }
+    outcome.status =
+        options_.dry_run ? (checked.diff.empty() ? cli::done : cli::answer_no) : status_of(checked.file, options_);
+    outcome.noted = !checked.file.findings.empty();
+    if (whole)
+        outcome.kept = std::move(checked);
+    else
+        outcome.output = rendered(checked.file);
+    return outcome;
 }
 
-/// The findings themselves are no failure here.
-int write_baseline(const std::vector<FileFindings>& files, const Options& options) {
-    cli::write_file(options.baseline, format_named("json").render(files, {}));
-    const bool all_read =
-        std::ranges::none_of(files, [](const FileFindings& file) { return file.failure.has_value(); });
-    return all_read ? cli::done : cli::failed;
+/// Mends the input; the findings are those of what it is then.
+void Checks::fix(const cli::Input& input, const std::string& bytes, const ExtractOptions& extract, const Report& report,
+                 Checked& checked, Diagnostics& diagnostics) {
+    if (report.source.format != "text") {
+        diagnostics.push_back({Severity::note, "not-fixed", "only text is mended", {}});
+        return;
+    }
+    const auto fixed = cli::with_name(input.path, [&] { return fix_text(bytes, report, checked.file.findings); });
+    if (fixed.fixed == 0) return;
+    if (options_.dry_run) {
+        checked.diff = unified_diff(input.name, bytes, fixed.text);
+        return;
+    }
+    cli::write_file(input.path, fixed.text);
+    const auto mended = read_report(fixed.text, input.name, options_.common.from, extract);
+    checked.file.findings = validate_report(mended, configs_.house_of(input).validate);
 }
 
-void mark_known(std::vector<FileFindings>& files, const Baseline& baseline) {
-    for (auto& file : files) {
-        const auto known = baseline.find(file.name);
-        wsis::mark_known(file.findings, known == baseline.end() ? std::vector<std::string>{} : known->second);
-    }
+void Checks::load_baseline() {
+    baseline_json_ = cli::read_file(options_.baseline, options_.common.read.limits.input_bytes);
+    for (auto& file : cli::with_name(options_.baseline, [&] { return read_baseline(baseline_json_); }))
+        baseline_[file.name] = std::move(file.fingerprints);
 }
 
-/// What --fix would change; the answer is no when that is anything, as with diff.
-int write_diffs(const std::vector<Outcome>& outcomes, const Options& options) {
-    std::string diffs;
-    int status = cli::done;
-    for (const auto& outcome : outcomes) {
-        diffs += outcome.diff;
-        if (!outcome.diff.empty()) status = std::max<int>(status, cli::answer_no);
-        if (outcome.file.failure) status = cli::failed;
+/// The command line says the settings, but not which of two options came first.
+std::string Checks::circumstances(const cli::Input& input) {
+    std::string settings;
+    for (const auto& setting : options_.settings)
+        settings += cli::packed(
+            {setting.rule, setting.severity ? cli::name_of(*setting.severity) : "", setting.enable ? "on" : ""});
+    return cli::packed({configs_.house_of(input).toml, settings, baseline_json_, format_, style_.color ? "color" : ""});
+}
+
+void Checks::keep(const cli::Input& input, cli::Outcome& outcome) {
+    auto* const kept = std::any_cast<Checked>(&outcome.kept);
+    auto checked = kept != nullptr ? std::move(*kept) : Checked{};
+    checked.file.name = input.name;
+    checked.file.failure = outcome.failure;
+    diffs_ += checked.diff;
+    files_.push_back(std::move(checked.file));
+}
+
+void Checks::write_results() const {
+    const auto& common = options_.common;
+    if (!common.output_dir.empty()) {
+        for (const auto& file : files_)
+            if (!file.failure)
+                cli::write_file(cli::prepare_output(common.output_dir, result_name(file.name, format_)),
+                                rendered(file));
+        return;
     }
-    cli::write_output(diffs, options.common.output);
+    if (format_ != lines) return cli::write_output(format_named(format_).render(files_, style_), common.output);
+    std::string records;
+    for (const auto& file : files_)
+        records += file.failure ? render_error_json(file.name, *file.failure) : rendered(file);
+    cli::write_output(records, common.output);
+}
+
+/// The answer is no when --fix would change anything, as with diff.
+int Checks::write_diffs(int status) const {
+    cli::write_output(diffs_, options_.common.output);
     return status;
 }
 
-int run(const Options& options, cli::Messages& messages) {
+int run(Options& options, cli::Messages& messages) {
     messages.set_color(options.common.color);
     messages.set_quiet(options.common.quiet);
     if (options.list_rules || !options.explain.empty()) {
@@ -201,22 +242,14 @@ int run(const Options& options, cli::Messages& messages) {
     }
     if (options.dry_run && !options.fix) throw Error("--dry-run", "goes with --fix");
     if (options.write_baseline && options.baseline.empty()) throw Error("--write-baseline", "needs --baseline FILE");
-    const auto [inputs, single] = cli::choose_inputs(options.common);
-    if (options.fix && std::ranges::find(inputs, "-", &cli::Input::path) != inputs.end())
-        throw Error("--fix", "mends files, not standard input");
-    const auto jobs = plan(inputs, options);
-    const auto baseline = options.baseline.empty() || options.write_baseline ? Baseline{} : load_baseline(options);
-    auto outcomes = validate_all(jobs, options, messages);
-    if (single && outcomes[0].file.failure) return cli::failed; // and no output
-    if (options.dry_run) return write_diffs(outcomes, options);
-    std::vector<FileFindings> files;
-    for (auto& outcome : outcomes) files.push_back(std::move(outcome.file));
-    if (options.write_baseline) return write_baseline(files, options);
-    if (!options.baseline.empty()) mark_known(files, baseline);
-    write_results(files, options);
-    int status = cli::done;
-    for (const auto& file : files) status = std::max(status, status_of(file, options));
-    return status;
+    if (options.fix) options.common.jobs = 1; // files are written one at a time
+    Checks checks(options);
+    cli::Batch batch(options.common, messages);
+    const auto task = checks.task(batch.single());
+    const int status = batch.run(task);
+    const bool empty_shard = batch.met() == 0 && options.common.shard.count > 1;
+    const bool nothing = !batch.complete() || (batch.single() && status == cli::failed) || empty_shard;
+    return nothing || !task.collect ? status : checks.conclude(status);
 }
 
 // Settings apply in the order of the command line, so each option adds to one list.
@@ -264,7 +297,9 @@ int main(int argc, char** argv) {
     CLI::App app{"Check meeting reports: numbering, references, decisions, metadata, text.", "wsis-validate"};
     std::vector<std::string> formats;
     for (const auto& format : findings_formats()) formats.emplace_back(format.name);
+    formats.emplace_back(lines);
     cli::add_common_options(app, options.common, formats);
+    cli::add_batch_options(app, options.common);
     add_settings(app, options.settings);
     add_fail_on(app, options.fail_on);
     app.add_flag("--compact", options.compact, "JSON and SARIF on one line");

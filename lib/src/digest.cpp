@@ -1,4 +1,4 @@
-#include "digest.hpp"
+#include "wsis/digest.hpp"
 
 #include <fmt/format.h>
 #include <openssl/sha.h>

@@ -1,7 +1,7 @@
 #include "wsis/read.hpp"
 
 #include "akn/akn_reader.hpp"
-#include "digest.hpp"
+#include "wsis/digest.hpp"
 #include "wsis/extract.hpp"
 #include "json/report_reader.hpp"
 

@@ -64,6 +64,10 @@ TEMPLATES = '''
 
 `templates/` has forms for `wsis-render --template`: `briefing.md`, a note on what was decided and cited; `to-do.html`,
 what each addressee has to do. They are written by hand.
+
+## Python
+
+`python/stream.py` keeps one `wsis-extract` open and feeds it paths; the page is in its first lines.
 '''
 
 

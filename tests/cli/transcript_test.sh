@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the commands of a transcript and compares what they say:  transcript_test.sh [--update] BIN SAMPLES TRANSCRIPT
 # A line "$ COMMAND" is run by bash; its output, both streams together, and "=> STATUS" stand below it. Lines with "# "
-# and empty lines are for the reader. Commands run in an empty folder, with SAMPLES as samples/ and BIN in the PATH.
+# and empty lines are for the reader. The seconds that a batch took are T. Commands run in an empty folder, with SAMPLES as samples/ and BIN in the PATH.
 set -u
 update=
 [ "$1" != --update ] || { update=yes && shift; }
@@ -24,7 +24,7 @@ while IFS= read -r line; do
         kept=
         output=$(bash -c "${line#'$ '}" 2>&1 </dev/null)
         status=$?
-        [ -z "$output" ] || printf '%s\n' "$output"
+        [ -z "$output" ] || sed -E 's/^(wsis-[a-z]+: [0-9]+ reports?.*), [0-9.]+ s$/\1, T s/' <<<"$output"
         printf '=> %s\n' "$status"
         ;;
     '=> '*) kept= ;;

@@ -5,12 +5,12 @@
 #include "diff/likeness.hpp"
 #include "diff/sections.hpp"
 #include "diff/texts.hpp"
-#include "digest.hpp"
 #include "track/appearances.hpp"
 #include "track/evidence.hpp"
 #include "track/references.hpp"
 #include "track/returns.hpp"
 #include "wsis/diagnostic.hpp"
+#include "wsis/digest.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 #include "validate/finding_builder.hpp"
 
-#include "digest.hpp"
 #include "text/utf8.hpp"
+#include "wsis/digest.hpp"
 
 #include <fmt/format.h>
 

@@ -1,9 +1,9 @@
 #include "write/html_page.hpp"
 
-#include "digest.hpp"
 #include "text/utf8.hpp"
 #include "write/assets.hpp"
 #include "write/html_text.hpp"
+#include "wsis/digest.hpp"
 #include "wsis/write.hpp"
 
 #include <fmt/format.h>

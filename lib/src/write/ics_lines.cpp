@@ -1,7 +1,7 @@
 #include "write/ics_lines.hpp"
 
-#include "digest.hpp"
 #include "text/utf8.hpp"
+#include "wsis/digest.hpp"
 #include "wsis/write.hpp"
 
 #include <fmt/format.h>
