@@ -60,14 +60,14 @@ public:
         Result result;
         auto failure = failure_of(input.path, [&] {
             const auto bytes = read_bytes(input, options_);
-            if (keyed) result.key = key_of(input, "read", bytes);
+            if (keyed) result.key = key_of(input, task_.circumstances(input), bytes);
             if (keyed && !anew && sink != nullptr && sink->knows(result.key))
                 result.from = From::earlier_run;
             else
                 find_or_make(input, bytes, result);
         });
         if (!failure) return result;
-        if (keyed) result.key = key_of(input, "failed", *failure);
+        if (keyed) result.key = key_of(input, "failure", *failure); // it says enough, and circumstances may fail, too
         result.outcome = {};
         result.outcome.status = failed;
         result.outcome.failure = std::move(failure);
@@ -93,9 +93,8 @@ private:
         result.outcome = found ? std::move(*found) : task_.work(input, bytes);
     }
 
-    [[nodiscard]] std::string key_of(const Input& input, std::string_view what, std::string_view bytes) const {
-        return sha256(packed({messages_.tool(), version(), options_.said, task_.circumstances(input), input.name, what,
-                              sha256(bytes)}));
+    [[nodiscard]] std::string key_of(const Input& input, std::string_view circumstances, std::string_view bytes) const {
+        return sha256(packed({messages_.tool(), version(), options_.said, circumstances, input.name, sha256(bytes)}));
     }
 
     const CommonOptions& options_;
@@ -109,7 +108,10 @@ private:
 class Run {
 public:
     Run(const CommonOptions& options, const Messages& messages, const Task& task, std::optional<std::size_t> total)
-        : options_(options), messages_(messages), task_(task), treatment_(options, messages, task),
+        : options_(options),
+          messages_(messages),
+          task_(task),
+          treatment_(options, messages, task),
           progress_(messages.tool(), messages.on_terminal(), total) {
         if (task.collect) return;
         sink_ = options.output_dir.empty() ? record_sink(options) : folder_sink(options, task.output_name);
@@ -219,7 +221,8 @@ int run_single(const std::optional<Input>& input, const CommonOptions& options, 
 } // namespace
 
 Batch::Batch(const CommonOptions& options, const Messages& messages)
-    : options_(options), messages_(messages),
+    : options_(options),
+      messages_(messages),
       interruption_(names_one_file(options) ? nullptr : std::make_unique<Interruption>()),
       inputs_(options, interruption_.get()) {}
 

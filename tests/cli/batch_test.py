@@ -77,6 +77,38 @@ class Streams(Batch):
         self.assertIn("not a DOCX file but a PDF file", second)
 
 
+class Inputs(Batch):
+    def test_a_folder_that_cannot_be_listed_fails_alone(self):
+        self.write_reports(1)
+        os.makedirs("in/shut", mode=0)
+        if os.access("in/shut", os.R_OK):
+            self.skipTest("nothing is shut for this user")
+        done = self.run_tool("in")
+        self.assertEqual(done.returncode, 2)
+        self.assertIn('{"format":"wsis-error","version":1,"source":{"name":"shut"}', done.stdout)
+
+    def test_files_are_met_as_whole_paths_are_sorted(self):
+        for path in "a/x.txt", "a-b/x.txt", "a.txt", "a/b/x.txt", "b.txt", "a/~$x.docx":
+            os.makedirs(os.path.dirname(f"in/{path}"), exist_ok=True)
+            with open(f"in/{path}", "w") as file:
+                file.write("1. One\n")
+        names = [line.split('"source":{"name":"')[1].split('"')[0] for line in self.run_tool("in").stdout.splitlines()]
+        self.assertEqual(names, sorted(names))
+        self.assertEqual(names, ["a-b/x.txt", "a.txt", "a/b/x.txt", "a/x.txt", "b.txt"])
+
+    def test_a_bad_configuration_fails_the_inputs_it_is_for(self):
+        self.write_reports(1)
+        os.makedirs("in/z")
+        shutil.copy("in/00000.txt", "in/z")
+        with open("in/z/wsis.toml", "w") as file:
+            file.write("[rules\n")
+        for options in ["--format", "ndjson"], ["--output-dir", "out", "--cache", "cache"], []:
+            done = self.run_tool(*options, "in", tool=VALIDATE)
+            self.assertEqual(done.returncode, 2)
+            self.assertIn("2 reports, 1 failed", done.stderr)
+            self.assertRegex(done.stderr, r"(?m)^wsis-validate: in/z/wsis.toml:\d+: ")
+
+
 class Terminal(Batch):
     def on_terminal(self, *arguments):
         master, slave = pty.openpty()

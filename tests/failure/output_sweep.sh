@@ -42,5 +42,19 @@ done
 
 bytes=$size
 on_full_disk -o out/report "$input" && cmp -s out/report expected || fail "the output has just enough room"
+# Of a batch the records until then stay, and another run goes on from there.
+mkdir in && for name in 1 2 3 4; do cp "$input" "in/$name.${input##*.}"; done
+"$tool" -q -o expected in || exit 1
+batch=$(stat -c %s expected)
+for ((bytes = batch / 16; bytes < batch; bytes += batch / 8)); do
+    rm -f out/*
+    echo old >out/report
+    on_full_disk -q -o out/report in 2>message
+    check_refusal $? 'out/report[a-z.-]*'
+    [ "$(cat out/report)" = old ] || fail "the old output of the batch is gone"
+    "$tool" -q -o out/report --resume in && cmp -s out/report expected || fail "the batch does not go on"
+    [ "$(ls -A out)" = report ] || fail "left behind by the batch: $(ls -A out)"
+done
+
 echo "$((size / 4096 + 1)) sizes"
 [ $failures -eq 0 ]
