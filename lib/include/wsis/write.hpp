@@ -4,6 +4,7 @@
 #include "wsis/report.hpp"
 #include "wsis/validate.hpp"
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,10 @@ struct JsonStyle {
 /// The Report as the "wsis-report" JSON contract. Same Report, same bytes; ends with a line feed.
 /// `generator` is the name of the tool.
 std::string render_json(const Report& report, std::string_view generator, JsonStyle style = {});
+
+/// The same bytes, handed to `sink` in pieces of about 64 KiB.
+void write_json(const Report& report, std::string_view generator, JsonStyle style,
+                const std::function<void(std::string_view)>& sink);
 
 /// The record that stands in NDJSON for an input that failed ("wsis-error"): one line.
 std::string render_error_json(std::string_view name, std::string_view message);

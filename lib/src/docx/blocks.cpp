@@ -1,5 +1,6 @@
 #include "docx/blocks.hpp"
 
+#include "text/byte_scan.hpp"
 #include "text/labels.hpp"
 #include "text/utf8.hpp"
 
@@ -35,7 +36,9 @@ void BlockWriter::put(std::string_view text, const Look& look) {
     last_omission_ = none;
     const auto start = static_cast<std::uint32_t>(text_.size());
     while (!text.empty()) {
-        std::size_t odd = 0;
+        std::size_t odd = text::skip_plain(text, 0, [](std::uint64_t word) {
+            return text::has_byte(word, 0xC2) | text::has_byte(word, '\n') | text::has_byte(word, '\r');
+        });
         while (odd < text.size() && !is_odd(text[odd])) ++odd;
         text_.append(text.substr(0, odd));
         text.remove_prefix(odd);

@@ -1,17 +1,23 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace wsis::json {
+
+/// Takes bytes, piece by piece.
+using Sink = std::function<void(std::string_view)>;
 
 /// Writes JSON in the order of the calls: two spaces of indentation, or one line when compact.
 /// Text has to be valid UTF-8. Keys and values alternate inside an object; the caller keeps the nesting right.
 class JsonEmitter {
 public:
-    explicit JsonEmitter(bool compact) : compact_(compact) {}
+    /// Hands what is written to `sink`, in pieces; without one take() gives the whole.
+    explicit JsonEmitter(bool compact, Sink sink = {}) : sink_(std::move(sink)), compact_(compact) {}
 
     void begin_object() { open('{'); }
 
@@ -21,6 +27,7 @@ public:
 
     void end_array() { close(']'); }
 
+    /// A name of ours: nothing in it needs an escape.
     void key(std::string_view name);
 
     void null();
@@ -55,13 +62,23 @@ public:
     /// The text, ended by a line feed.
     [[nodiscard]] std::string take() &&;
 
+    /// Hands the rest to the sink, ended by a line feed.
+    void finish() &&;
+
 private:
     void open(char bracket);
     void close(char bracket);
-    void before_value();
-    void new_line();
+    void literal(std::string_view text);
+    void append(std::string_view text);
+    void hand_on();
+    char* room(std::size_t size);
+    char* before_value(std::size_t size);
+    char* new_line(char* at) const;
+    void wrote_to(const char* end);
 
-    std::string out_{};
+    std::string bytes_{}; ///< What is written, up to `used_`; behind it room.
+    std::size_t used_ = 0;
+    Sink sink_;
     std::uint32_t depth_ = 0;
     bool compact_ = false;
     bool first_ = true; ///< Nothing stands yet in the innermost object or array.

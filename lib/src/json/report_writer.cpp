@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <cstring>
 #include <span>
 
 namespace wsis {
@@ -19,7 +20,21 @@ std::optional<std::string> iso_date_of(const std::optional<Date>& date) {
     return date ? std::optional(iso_date(*date)) : std::nullopt;
 }
 
-std::string block_id(std::uint32_t index) { return fmt::format("b{}", index + 1); }
+/// "b12", made where it is used: there is one for every block, and for most of what points to blocks.
+class BlockId {
+public:
+    explicit BlockId(std::uint32_t index) {
+        const fmt::format_int digits(index + std::uint64_t{1});
+        size_ += digits.size();
+        std::memcpy(text_ + 1, digits.data(), digits.size());
+    }
+
+    [[nodiscard]] std::string_view view() const { return {text_, size_}; }
+
+private:
+    char text_[12] = {'b'};
+    std::size_t size_ = 1;
+};
 
 template <class T>
 std::optional<T> non_zero(T number) {
@@ -39,10 +54,10 @@ std::span<const T> take_block(std::span<const T>& rest, std::uint32_t block) {
 /// Writes one Report, key by key in the order of the contract.
 class ReportWriter {
 public:
-    ReportWriter(const Report& report, JsonStyle style)
-        : report_(report), document_(report.document), code_points_(document_.text), json_(style.compact) {}
+    ReportWriter(const Report& report, JsonEmitter& json)
+        : report_(report), document_(report.document), code_points_(document_.text), json_(json) {}
 
-    std::string write(std::string_view generator) {
+    void write(std::string_view generator) {
         json_.begin_object();
         json_.member("format", "wsis-report");
         json_.member("version", 1);
@@ -63,7 +78,6 @@ public:
         write_list("omitted", document_.omitted, &ReportWriter::write_omission);
         write_list("diagnostics", document_.diagnostics, &ReportWriter::write_diagnostic);
         json_.end_object();
-        return std::move(json_).take();
     }
 
 private:
@@ -90,7 +104,7 @@ private:
         if (block == none)
             json_.null();
         else
-            json_.value(block_id(block));
+            json_.value(BlockId(block).view());
     }
 
     /// Byte offset in a block's text -> code points.
@@ -177,7 +191,7 @@ private:
     }
 
     void write_block(const Block& block, std::uint32_t index) {
-        json_.member("id", block_id(index));
+        json_.member("id", BlockId(index).view());
         json_.member("kind", name_of(block.kind));
         json_.key("label");
         if (block.label.empty())
@@ -218,7 +232,7 @@ private:
 
     void write_anchor(const Anchor& anchor) {
         json_.begin_object();
-        json_.member("block", block_id(anchor.block));
+        json_.member("block", BlockId(anchor.block).view());
         json_.member("at", offset(anchor.block, anchor.at));
         json_.end_object();
     }
@@ -302,7 +316,7 @@ private:
         write_block_ref(section.block);
         json_.key("blocks");
         json_.begin_array();
-        for (const auto block : section.blocks) json_.value(block_id(block));
+        for (const auto block : section.blocks) json_.value(BlockId(block).view());
         json_.end_array();
         write_strings("documents", section.documents);
     }
@@ -411,7 +425,7 @@ private:
     const Report& report_;
     const Document& document_;
     text::CodePointIndex code_points_;
-    JsonEmitter json_;
+    JsonEmitter& json_;
 };
 
 } // namespace
@@ -421,7 +435,16 @@ private:
 std::string_view version() { return WSIS_VERSION; }
 
 std::string render_json(const Report& report, std::string_view generator, JsonStyle style) {
-    return json::ReportWriter(report, style).write(generator);
+    json::JsonEmitter json(style.compact);
+    json::ReportWriter(report, json).write(generator);
+    return std::move(json).take();
+}
+
+void write_json(const Report& report, std::string_view generator, JsonStyle style,
+                const std::function<void(std::string_view)>& sink) {
+    json::JsonEmitter json(style.compact, sink);
+    json::ReportWriter(report, json).write(generator);
+    std::move(json).finish();
 }
 
 std::string render_error_json(std::string_view name, std::string_view message) {

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> advance(std::size_t begin, std::uint32_t count) const;
 
 private:
-    static constexpr std::size_t stride = 256;
+    static constexpr std::size_t stride = 64;
 
     [[nodiscard]] std::uint32_t before(std::size_t at) const;
 

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace wsis;
@@ -125,6 +126,21 @@ TEST_CASE("compact JSON is the same data on one line") {
     const auto json = render_json(full_report(), "test", {true});
     CHECK(json.find('\n') == json.size() - 1);
     CHECK(json::read_report_json(json) == json::read_report_json(render_json(full_report(), "test")));
+}
+
+TEST_CASE("report JSON comes in bounded pieces that make up the whole") {
+    Report report = full_report();
+    for (int i = 0; i < 5000; ++i) add_block(report.document, BlockKind::paragraph, "", "The harbour was \"open\".\n");
+    std::size_t pieces = 0, largest = 0;
+    std::string whole;
+    write_json(report, "wsis-extract", {}, [&](std::string_view piece) {
+        ++pieces;
+        largest = std::max(largest, piece.size());
+        whole += piece;
+    });
+    CHECK(whole == render_json(report, "wsis-extract"));
+    CHECK(pieces > 10);
+    CHECK(largest < 70'000);
 }
 
 TEST_CASE("report JSON is valid by the published schema, and the schema can refuse") {
