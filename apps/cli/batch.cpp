@@ -65,6 +65,7 @@ public:
                 result.from = From::earlier_run;
             else
                 find_or_make(input, bytes, result);
+            if (keyed || sink != nullptr) gather(result.outcome);
         });
         if (!failure) return result;
         if (keyed) result.key = key_of(input, "failure", *failure); // it says enough, and circumstances may fail, too
@@ -204,13 +205,21 @@ void check(const CommonOptions& options, const Task& task) {
         throw Error("--cache", "needs outputs that come one by one: --format ndjson or --output-dir");
 }
 
+/// Alone, a large output need not be there as a whole.
+void write_outcome(const Outcome& outcome, const std::string& file) {
+    if (outcome.pieces)
+        write_output(outcome.pieces, file);
+    else
+        write_output(outcome.output, file);
+}
+
 int run_single(const std::optional<Input>& input, const CommonOptions& options, const Messages& messages,
                const Task& task) {
     if (!input) return done; // another shard's
     Treatment treatment(options, messages, task);
     auto result = treatment.treat(*input, nullptr);
     auto& outcome = result.outcome;
-    if (!outcome.failure && !task.collect) write_output(outcome.output, options.output);
+    if (!outcome.failure && !task.collect) write_outcome(outcome, options.output);
     treatment.remember(result);
     treatment.tell(*input, outcome);
     const int status = outcome.status;

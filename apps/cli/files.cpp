@@ -111,19 +111,25 @@ void refuse_overwriting_input(const std::string& output, const std::string& inpu
 }
 
 void write_file(const std::string& path, std::string_view bytes, const std::string& scratch) {
-    if (is_device(path)) return write_all(Descriptor::to_write(path).get(), bytes, path);
+    write_file(
+        path, [&](const auto& take) { take(bytes); }, scratch);
+}
+
+void write_file(const std::string& path, const Pieces& pieces, const std::string& scratch) {
+    const auto write_to = [&](int fd) { pieces([&](std::string_view piece) { write_all(fd, piece, path); }); };
+    if (is_device(path)) return write_to(Descriptor::to_write(path).get());
     std::error_code error;
     const auto target = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error).string() : path;
     if (::access(target.c_str(), F_OK) == 0 && ::access(target.c_str(), W_OK) != 0) fail(path, "write");
     {
         Temporary temporary(target, scratch);
         if (temporary.descriptor() < 0) fail(path, "write");
-        write_all(temporary.descriptor(), bytes, path);
+        write_to(temporary.descriptor());
         give_mode(temporary.descriptor(), path);
         if (temporary.rename_to(target)) return;
         if (errno != EXDEV || scratch.empty()) fail(path, "write");
     }
-    write_file(path, bytes);
+    write_file(path, pieces);
 }
 
 std::string output_path(const std::string& folder, const std::string& name) {
@@ -145,10 +151,14 @@ std::string prepare_output(const std::string& folder, const std::string& name) {
 void write_standard_output(std::string_view bytes) { write_all(STDOUT_FILENO, bytes, "standard output"); }
 
 void write_output(std::string_view bytes, const std::string& file) {
+    write_output([&](const auto& take) { take(bytes); }, file);
+}
+
+void write_output(const Pieces& pieces, const std::string& file) {
     if (file.empty())
-        write_standard_output(bytes);
+        pieces(write_standard_output);
     else
-        write_file(file, bytes);
+        write_file(file, pieces);
 }
 
 } // namespace wsis::cli

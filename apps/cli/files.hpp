@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -33,6 +34,9 @@ private:
 /// Throws Error "path: cannot ACT: " and what errno says.
 [[noreturn]] void fail(const std::string& path, std::string_view act);
 
+/// An output that is made piece by piece, when somebody takes it.
+using Pieces = std::function<void(const std::function<void(std::string_view)>& take)>;
+
 /// Writes all of `bytes`. Throws Error that names `name`.
 void write_all(int fd, std::string_view bytes, const std::string& name);
 
@@ -54,6 +58,9 @@ void refuse_overwriting_input(const std::string& output, const std::string& inpu
 /// another file system; empty: one that nobody else has. Throws Error.
 void write_file(const std::string& path, std::string_view bytes, const std::string& scratch = {});
 
+/// The same for an output in pieces; nothing is left of it when making one throws.
+void write_file(const std::string& path, const Pieces& pieces, const std::string& scratch = {});
+
 /// The path for `name` below `folder`; ".." in `name` does not lead out.
 std::string output_path(const std::string& folder, const std::string& name);
 
@@ -62,6 +69,7 @@ std::string prepare_output(const std::string& folder, const std::string& name);
 
 /// Writes a result to `file`, or to standard output when it is empty. Throws Error.
 void write_output(std::string_view bytes, const std::string& file);
+void write_output(const Pieces& pieces, const std::string& file);
 
 /// Throws Error when standard output does not take all of `bytes`.
 void write_standard_output(std::string_view bytes);

@@ -76,8 +76,7 @@ std::string FolderWalk::enter(const std::string& path) {
     return {};
 }
 
-Lines::Lines(std::string file, const Interruption* interruption)
-    : file_(std::move(file)), interruption_(interruption) {
+Lines::Lines(std::string file, const Interruption* interruption) : file_(std::move(file)), interruption_(interruption) {
     fd_ = file_ == "-" ? STDIN_FILENO : ::open(file_.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
     if (fd_ < 0) fail(file_, "open");
 }

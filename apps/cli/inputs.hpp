@@ -16,7 +16,7 @@ class Interruption;
 struct Input {
     std::string path{}; ///< What to open; "-" is standard input.
     std::string
-        name{};            ///< How results call it: as given, relative to its folder argument, or its base name if absolute.
+        name{}; ///< How results call it: as given, relative to its folder argument, or its base name if absolute.
     std::string problem{}; ///< Why there is nothing to read: a folder that cannot be listed. Empty: none.
     bool operator==(const Input&) const = default;
 };
@@ -31,8 +31,8 @@ public:
 
 private:
     struct Level {
-        std::string path{};                 ///< Below the folder; empty or with '/' at the end.
-        std::string names{};                ///< Each with a NUL behind it; those of folders with '/' before that.
+        std::string path{};                  ///< Below the folder; empty or with '/' at the end.
+        std::string names{};                 ///< Each with a NUL behind it; those of folders with '/' before that.
         std::vector<std::uint32_t> sorted{}; ///< Where they begin.
         std::size_t at = 0;
     };

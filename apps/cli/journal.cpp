@@ -12,9 +12,9 @@
 #include <cerrno>
 #include <charconv>
 #include <functional>
-#include <utility>
 #include <limits>
 #include <optional>
+#include <utility>
 
 namespace wsis::cli {
 

@@ -44,7 +44,9 @@ private:
 class GatherSink : public Sink {
 public:
     GatherSink(const std::string& file, bool resume)
-        : file_(file), target_(replaceable(file)), partial_(target_ + ".wsis-partial"),
+        : file_(file),
+          target_(replaceable(file)),
+          partial_(target_ + ".wsis-partial"),
           journal_(target_ + ".wsis-journal", resume) {
         fd_ = Descriptor(::open(partial_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOCTTY | O_NOFOLLOW, 0666));
         if (fd_.get() < 0) fail(partial_, "write");
@@ -57,7 +59,9 @@ public:
 
     [[nodiscard]] bool resumable() const override { return true; }
 
-    [[nodiscard]] bool knows(const std::string& key) const override { return follows_ && journal_.find(key) != nullptr; }
+    [[nodiscard]] bool knows(const std::string& key) const override {
+        return follows_ && journal_.find(key) != nullptr;
+    }
 
     std::optional<JournalEntry> keeps(const Input& /*input*/, const std::string& key) override {
         if (!follows_ || count_ >= journal_.old().size()) return std::nullopt;
@@ -132,8 +136,11 @@ private:
 class FolderSink : public Sink {
 public:
     FolderSink(const CommonOptions& options, std::function<std::string(const std::string&)> output_name)
-        : folder_(options.output_dir), output_name_(std::move(output_name)), id_(id_of(options)),
-          scratch_(prepare_output(folder_, ".wsis-partial-" + id_)), journal_(journal_path(), options.resume) {}
+        : folder_(options.output_dir),
+          output_name_(std::move(output_name)),
+          id_(id_of(options)),
+          scratch_(prepare_output(folder_, ".wsis-partial-" + id_)),
+          journal_(journal_path(), options.resume) {}
 
     [[nodiscard]] bool resumable() const override { return true; }
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,12 +33,16 @@ cli::Task extraction(const Options& options, bool compact) {
     cli::Task task;
     task.work = [&options, compact](const cli::Input& input, const std::string& bytes) {
         const auto& common = options.common;
-        const auto report =
-            cli::with_name(input.path, [&] { return read_report(bytes, input.name, common.from, options.extract); });
+        const auto report = std::make_shared<const Report>(
+            cli::with_name(input.path, [&] { return read_report(bytes, input.name, common.from, options.extract); }));
         cli::Outcome outcome;
-        outcome.output =
-            common.format == "text" ? render_lines(report.document) : render_json(report, "wsis-extract", {compact});
-        outcome.diagnostics = report.document.diagnostics;
+        if (common.format == "text")
+            outcome.output = render_lines(report->document);
+        else
+            outcome.pieces = [report, compact](const auto& take) {
+                write_json(*report, "wsis-extract", {compact}, take);
+            };
+        outcome.diagnostics = report->document.diagnostics;
         outcome.noted = cli::warns(outcome.diagnostics);
         if (options.strict && outcome.noted) outcome.status = cli::answer_no;
         return outcome;
