@@ -57,9 +57,10 @@ void add_read_options(CLI::App& app, ReadOptions& options) {
 }
 
 void add_limits(CLI::App& app, Limits& limits) {
+    const auto as_size = CLI::AsSizeValue(false).description("");
     const auto size = [&](const char* name, std::size_t& limit, const char* what) {
         app.add_option(name, limit, what)
-            ->transform(CLI::AsSizeValue(false).description(""))
+            ->transform(as_size)
             ->type_name("SIZE")
             ->capture_default_str()
             ->group("Limits");
@@ -221,6 +222,16 @@ HouseProfile read_profile(const CommonOptions& options) {
         return {std::move(profile), std::move(toml)};
     } catch (const Error& error) { // it begins with the line
         throw Error("", fmt::format("{}:{}", options.profile, error.what()));
+    }
+}
+
+bool answer_version(int argc, char** argv, std::string_view tool) {
+    if (argc != 2 || std::string_view(argv[1]) != "--version") return false;
+    try {
+        write_standard_output(fmt::format("{} {}\n", tool, version()));
+        return true;
+    } catch (const std::exception&) {
+        return false; // it fails again where messages are
     }
 }
 

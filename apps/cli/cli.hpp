@@ -96,6 +96,9 @@ CLI::Validator one_of(const std::vector<std::string>& names);
 /// The name that was meant by a mistyped one; empty when none is near.
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& names);
 
+/// Prints the version where nothing else is asked for, before any option is set up: half of the start of a tool.
+bool answer_version(int argc, char** argv, std::string_view tool);
+
 /// Parses the command line and runs `body`. Whatever goes wrong is one line on standard error and Exit::failed.
 int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body);
 

@@ -191,6 +191,7 @@ void add_lists(CLI::App& app, DiffOptions& diff) {
 } // namespace
 
 int main(int argc, char** argv) {
+    if (cli::answer_version(argc, argv, "wsis-diff")) return cli::done;
     Options options;
     cli::Messages messages("wsis-diff");
     CLI::App app{

@@ -91,6 +91,7 @@ int run(const Options& options, cli::Messages& messages) {
 } // namespace
 
 int main(int argc, char** argv) {
+    if (cli::answer_version(argc, argv, "wsis-extract")) return cli::done;
     Options options;
     cli::Messages messages("wsis-extract");
     CLI::App app{"Extract sections, references and decisions from meeting reports, as JSON.", "wsis-extract"};

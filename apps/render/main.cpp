@@ -97,6 +97,7 @@ int run(Options options, cli::Messages& messages) {
 } // namespace
 
 int main(int argc, char** argv) {
+    if (cli::answer_version(argc, argv, "wsis-render")) return cli::done;
     Options options;
     cli::Messages messages("wsis-render");
     CLI::App app{"Republish meeting reports: Markdown, text, tables, calendars, graphs.", "wsis-render"};

@@ -188,6 +188,7 @@ int run(Options& options, cli::Messages& messages) {
 } // namespace
 
 int main(int argc, char** argv) {
+    if (cli::answer_version(argc, argv, "wsis-track")) return cli::done;
     Options options;
     cli::Messages messages("wsis-track");
     CLI::App app{"The register of decisions across meetings: what became of every request, with the words that say so.",

@@ -292,6 +292,7 @@ void add_fail_on(CLI::App& app, std::optional<Severity>& fail_on) {
 } // namespace
 
 int main(int argc, char** argv) {
+    if (cli::answer_version(argc, argv, "wsis-validate")) return cli::done;
     Options options;
     cli::Messages messages("wsis-validate");
     CLI::App app{"Check meeting reports: numbering, references, decisions, metadata, text.", "wsis-validate"};
