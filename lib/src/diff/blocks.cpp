@@ -142,8 +142,8 @@ private:
         if (text != TextChange::none && !told_elsewhere(left, right, row.words))
             kinds.add(text == TextChange::cosmetic ? DiffKind::cosmetic : DiffKind::reworded);
         if (!kinds.empty())
-            changes_.push_back(
-                make_change(DiffSubject::block, kinds, side_of(sides_.left, left), side_of(sides_.right, right)));
+            changes_.push_back(make_change(DiffSubject::block, kinds, side_of(sides_.left, left),
+                                           side_of(sides_.right, right), row.words));
     }
 
     /// Whether the changes of decisions and sections say all of it.

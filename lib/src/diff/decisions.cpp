@@ -62,12 +62,13 @@ std::vector<std::uint32_t> match_decisions(const Report& left, const Report& rig
     const auto in_left = describe(left, vocabulary);
     const auto in_right = describe(right, vocabulary);
     const Weights weights(in_left.words, in_right.words, vocabulary.size());
-    auto candidates = find_alike(in_left.words, in_right.words, weights);
+    auto candidates = find_candidates(in_left.words, in_right.words, weights);
     add_neighbours(sections, in_left, in_right, candidates);
+    Likeness likeness(in_left.words, in_right.words, weights);
     for (auto& [l, r, score] : candidates) {
         const auto& one = left.decisions[l];
         const auto& other = right.decisions[r];
-        score = likeness(in_left.words[l], in_right.words[r], weights);
+        score = likeness(l, r);
         if (same_place(sections, in_left.homes[l], in_right.homes[r])) score += 0.10F;
         if (same_place(sections, in_left.sections[l], in_right.sections[r])) score += 0.05F;
         if (one.force == other.force) score += 0.02F;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <span>
 
 namespace wsis::diff {
 
@@ -19,16 +20,30 @@ constexpr std::size_t most_bags = 48;
 /// Right bags that a left one is compared with.
 constexpr std::size_t most_candidates = 16;
 
-/// The bags of each word.
-using Index = std::vector<std::vector<std::uint32_t>>;
+/// The bags of each word that is in few of them, one list behind the other.
+class Index {
+public:
+    Index(const std::vector<Bag>& bags, std::size_t vocabulary) : first_(vocabulary + 1, 0) {
+        std::vector<std::uint32_t> counts(vocabulary, 0);
+        for (const auto& bag : bags)
+            for (const auto& [word, count] : bag) ++counts[word];
+        for (std::size_t word = 0; word < vocabulary; ++word)
+            first_[word + 1] = first_[word] + (counts[word] <= most_bags ? counts[word] : 0);
+        bags_.resize(first_.back());
+        auto next = first_;
+        for (std::uint32_t i = 0; i < bags.size(); ++i)
+            for (const auto& [word, count] : bags[i])
+                if (counts[word] <= most_bags) bags_[next[word]++] = i;
+    }
 
-Index index_words(const std::vector<Bag>& bags, std::size_t vocabulary) {
-    Index index(vocabulary);
-    for (std::uint32_t i = 0; i < bags.size(); ++i)
-        for (const auto& [word, count] : bags[i])
-            if (index[word].size() <= most_bags) index[word].push_back(i);
-    return index;
-}
+    [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t word) const {
+        return std::span(bags_).subspan(first_[word], first_[word + 1] - first_[word]);
+    }
+
+private:
+    std::vector<std::size_t> first_; ///< Of each word, and the end.
+    std::vector<std::uint32_t> bags_{};
+};
 
 std::uint64_t key_of(const Bag& bag) {
     auto key = extract::empty_key;
@@ -47,7 +62,7 @@ void add_equal(const std::vector<Bag>& left, const std::vector<Bag>& right, std:
         const auto found = places.find(key);
         if (left[i].empty() || found == places.end()) continue;
         const auto nth = used[key]++;
-        if (nth < found->second.size()) candidates.push_back({i, found->second[nth], 1.0F});
+        if (nth < found->second.size()) candidates.push_back({i, found->second[nth], 0});
     }
 }
 
@@ -136,9 +151,28 @@ float common_weight(const Bag& left, const Bag& right, const Weights& weights) {
     return sum;
 }
 
-float likeness(const Bag& left, const Bag& right, const Weights& weights) {
-    const auto both = weights.of(left) + weights.of(right);
-    return both > 0 ? 2 * common_weight(left, right, weights) / both : 1.0F;
+Likeness::Likeness(const std::vector<Bag>& left, const std::vector<Bag>& right, const Weights& weights)
+    : left_(left), right_(right), weights_(weights), counts_(weights.size(), 0), opened_(none) {
+    for (const auto& bag : left) left_sums_.push_back(weights.of(bag));
+    for (const auto& bag : right) right_sums_.push_back(weights.of(bag));
+}
+
+void Likeness::open(std::uint32_t left) {
+    if (opened_ == left) return;
+    if (opened_ != none)
+        for (const auto& word : left_[opened_]) counts_[word.word] = 0;
+    for (const auto& word : left_[left]) counts_[word.word] = word.count;
+    opened_ = left;
+}
+
+float Likeness::operator()(std::uint32_t left, std::uint32_t right) {
+    const auto both = left_sums_[left] + right_sums_[right];
+    if (both <= 0) return 1.0F;
+    open(left);
+    float common = 0;
+    for (const auto& [word, count] : right_[right])
+        common += weights_.of(word) * static_cast<float>(std::min(count, counts_[word]));
+    return 2 * common / both;
 }
 
 Bag without(const Bag& part, const Bag& whole) {
@@ -152,33 +186,36 @@ Bag without(const Bag& part, const Bag& whole) {
     return rest;
 }
 
-std::vector<Candidate> find_alike(const std::vector<Bag>& left, const std::vector<Bag>& right, const Weights& weights) {
-    std::size_t vocabulary = 0;
-    for (const auto* side : {&left, &right})
-        for (const auto& bag : *side)
-            if (!bag.empty()) vocabulary = std::max<std::size_t>(vocabulary, bag.back().word + 1);
-    const auto index = index_words(right, vocabulary);
+std::vector<Candidate> find_candidates(const std::vector<Bag>& left, const std::vector<Bag>& right,
+                                       const Weights& weights) {
+    const Index index(right, weights.size());
     std::vector<Candidate> candidates;
     std::vector<float> shared(right.size(), 0.0F);
     std::vector<std::uint32_t> touched;
     for (std::uint32_t i = 0; i < left.size(); ++i) {
         touched.clear();
         for (const auto& [word, count] : left[i]) {
-            if (index[word].size() > most_bags) continue;
-            for (const auto j : index[word]) {
+            const auto weight = weights.of(word);
+            for (const auto j : index.of(word)) {
                 if (shared[j] == 0) touched.push_back(j);
-                shared[j] += weights.of(word);
+                shared[j] += weight;
             }
         }
         const auto kept = std::min(touched.size(), most_candidates);
         std::ranges::partial_sort(
             touched, touched.begin() + static_cast<std::ptrdiff_t>(kept),
             [&](std::uint32_t a, std::uint32_t b) { return shared[a] != shared[b] ? shared[a] > shared[b] : a < b; });
-        for (std::size_t k = 0; k < kept; ++k)
-            candidates.push_back({i, touched[k], likeness(left[i], right[touched[k]], weights)});
+        for (std::size_t k = 0; k < kept; ++k) candidates.push_back({i, touched[k], 0});
         for (const auto j : touched) shared[j] = 0;
     }
     add_equal(left, right, candidates);
+    return candidates;
+}
+
+std::vector<Candidate> find_alike(const std::vector<Bag>& left, const std::vector<Bag>& right, const Weights& weights) {
+    auto candidates = find_candidates(left, right, weights);
+    Likeness likeness(left, right, weights);
+    for (auto& candidate : candidates) candidate.score = likeness(candidate.left, candidate.right);
     return candidates;
 }
 
@@ -213,8 +250,29 @@ std::vector<std::uint32_t> inverse(const std::vector<std::uint32_t>& pairs, std:
     return back;
 }
 
+namespace {
+
+/// Whether the pairs are in the order of both sides already.
+bool is_in_order(const std::vector<std::uint32_t>& pairs) {
+    std::uint32_t last = none;
+    for (const auto pair : pairs) {
+        if (pair == none) continue;
+        if (last != none && pair <= last) return false;
+        last = pair;
+    }
+    return true;
+}
+
+} // namespace
+
 std::vector<bool> find_in_order(const std::vector<std::uint32_t>& pairs, std::size_t right_size,
                                 const std::vector<std::uint32_t>& weights) {
+    if (is_in_order(pairs)) {
+        std::vector<bool> all(pairs.size(), false);
+        for (std::size_t i = 0; i < pairs.size(); ++i) all[i] = pairs[i] != none;
+        return all;
+    }
+
     struct Best {
         std::uint64_t weight = 0;
         std::uint32_t left = none;

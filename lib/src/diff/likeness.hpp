@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] float of(const Bag& bag) const;
 
+    [[nodiscard]] std::size_t size() const { return weights_.size(); }
+
 private:
     std::vector<float> weights_{};
 };
@@ -45,8 +47,26 @@ private:
 /// The weight of what two bags have in common.
 float common_weight(const Bag& left, const Bag& right, const Weights& weights);
 
-/// From 0 (no word in common) to 1 (the same words): the Sørensen–Dice coefficient by weight. Two empty bags are alike.
-float likeness(const Bag& left, const Bag& right, const Weights& weights);
+/// How alike the bags of two lists are: from 0 (no word in common) to 1 (the same words), the Sørensen–Dice coefficient
+/// by weight. Two empty bags are alike. Fast for one left bag after the other, each with some right ones. The lists
+/// have to outlive it.
+class Likeness {
+public:
+    Likeness(const std::vector<Bag>& left, const std::vector<Bag>& right, const Weights& weights);
+
+    float operator()(std::uint32_t left, std::uint32_t right);
+
+private:
+    void open(std::uint32_t left);
+
+    const std::vector<Bag>& left_;
+    const std::vector<Bag>& right_;
+    const Weights& weights_;
+    std::vector<float> left_sums_{};
+    std::vector<float> right_sums_{};
+    std::vector<std::uint32_t> counts_{}; ///< Of each word, in the left bag that was last looked at,
+    std::uint32_t opened_;                ///< this one.
+};
 
 /// What of `part` is left when `whole` is taken away.
 Bag without(const Bag& part, const Bag& whole);
@@ -58,8 +78,12 @@ struct Candidate {
     float score = 0;
 };
 
-/// Pairs of bags that share words which few others have: for each left bag the most alike right ones. Their score is
-/// their likeness. Time grows with the size of the bags, not with its square.
+/// Pairs of bags that share words which few others have: for each left bag the most alike right ones, and those of the
+/// same words. Time grows with the size of the bags, not with its square. They have no score yet.
+std::vector<Candidate> find_candidates(const std::vector<Bag>& left, const std::vector<Bag>& right,
+                                       const Weights& weights);
+
+/// The same, their score being their likeness.
 std::vector<Candidate> find_alike(const std::vector<Bag>& left, const std::vector<Bag>& right, const Weights& weights);
 
 /// The best pairs in which every item stands at most once, by falling score; those below `least` are left out. Entry i

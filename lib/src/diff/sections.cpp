@@ -58,46 +58,52 @@ public:
           in_left_(describe(left, words_)),
           in_right_(describe(right, words_)),
           title_weights_(in_left_.titles, in_right_.titles, words_.size()),
-          content_weights_(in_left_.contents, in_right_.contents, words_.size()) {}
+          content_weights_(in_left_.contents, in_right_.contents, words_.size()),
+          title_likeness_(in_left_.titles, in_right_.titles, title_weights_),
+          content_likeness_(in_left_.contents, in_right_.contents, content_weights_),
+          pairs_(left.sections.size(), none),
+          back_(right.sections.size(), none) {}
 
     /// First what is sure, then what its place makes likely.
     std::vector<std::uint32_t> match() {
-        auto candidates = find_alike(in_left_.titles, in_right_.titles, title_weights_);
-        const auto by_content = find_alike(in_left_.contents, in_right_.contents, content_weights_);
+        auto candidates = find_candidates(in_left_.titles, in_right_.titles, title_weights_);
+        const auto by_content = find_candidates(in_left_.contents, in_right_.contents, content_weights_);
         candidates.insert(candidates.end(), by_content.begin(), by_content.end());
         for (auto& candidate : candidates)
             candidate.score =
                 likeness_of(candidate.left, candidate.right) + heading_bonus(candidate.left, candidate.right);
         take(candidates, std::max(least_, 0.6F));
         for (int round = 0; round < 2; ++round) {
+            std::erase_if(candidates, [&](const Candidate& c) { return !free(c.left, c.right); });
             auto near = near_candidates();
             near.insert(near.end(), candidates.begin(), candidates.end());
-            for (auto& candidate : near) candidate.score = likeness_of(candidate.left, candidate.right);
-            for (auto& candidate : near) candidate.score += place_bonus(candidate.left, candidate.right);
+            for (auto& candidate : near)
+                candidate.score =
+                    likeness_of(candidate.left, candidate.right) + place_bonus(candidate.left, candidate.right);
             take(near, least_);
         }
         return pairs_;
     }
 
 private:
-    [[nodiscard]] float likeness_of(std::uint32_t l, std::uint32_t r) const {
-        const auto content = likeness(in_left_.contents[l], in_right_.contents[r], content_weights_);
+    [[nodiscard]] float likeness_of(std::uint32_t l, std::uint32_t r) {
+        const auto content = content_likeness_(l, r);
         const bool left_titled = !in_left_.titles[l].empty();
         const bool right_titled = !in_right_.titles[r].empty();
         if (!left_titled && !right_titled) return content;
         if (left_titled != right_titled) return 0.8F * content;
-        const auto title = likeness(in_left_.titles[l], in_right_.titles[r], title_weights_);
+        const auto title = title_likeness_(l, r);
         if (in_left_.contents[l].empty() || in_right_.contents[r].empty()) return title;
         return 0.8F * std::max(title, content) + 0.2F * std::min(title, content);
     }
 
     /// Of two sections with one title, such as "Register" under activities and under recommendations, the one that
     /// stands under the same heading.
-    [[nodiscard]] float heading_bonus(std::uint32_t l, std::uint32_t r) const {
+    [[nodiscard]] float heading_bonus(std::uint32_t l, std::uint32_t r) {
         const auto left = left_.sections[l].parent;
         const auto right = right_.sections[r].parent;
         if (left == none || right == none) return left == right ? 0.12F : 0;
-        return 0.12F * likeness(in_left_.titles[left], in_right_.titles[right], title_weights_);
+        return 0.12F * title_likeness_(left, right);
     }
 
     /// Known neighbours say who is who.
@@ -135,10 +141,6 @@ private:
     }
 
     void take(std::vector<Candidate> candidates, float least) {
-        if (pairs_.empty()) {
-            pairs_.assign(left_.sections.size(), none);
-            back_.assign(right_.sections.size(), none);
-        }
         std::erase_if(candidates, [&](const Candidate& c) { return !free(c.left, c.right); });
         const auto chosen = choose_pairs(std::move(candidates), pairs_.size(), back_.size(), least);
         for (std::uint32_t l = 0; l < chosen.size(); ++l) {
@@ -156,8 +158,10 @@ private:
     Features in_right_;
     Weights title_weights_;
     Weights content_weights_;
-    std::vector<std::uint32_t> pairs_{};
-    std::vector<std::uint32_t> back_{};
+    Likeness title_likeness_;
+    Likeness content_likeness_;
+    std::vector<std::uint32_t> pairs_;
+    std::vector<std::uint32_t> back_;
 };
 
 ChangeSide side_of(const Section& section) { return {section.path, section.title.value_or(""), {section.block}}; }

@@ -14,11 +14,11 @@ std::vector<DiffKind> Kinds::list() const {
 }
 
 Change make_change(DiffSubject subject, const Kinds& kinds, std::optional<ChangeSide> left,
-                   std::optional<ChangeSide> right) {
+                   std::optional<ChangeSide> right, std::vector<Edit> words) {
     Change change;
     change.subject = subject;
     change.kinds = kinds.list();
-    change.words = diff_words(left ? left->text : "", right ? right->text : "");
+    change.words = std::move(words);
     if (left) {
         change.left = std::move(left->id);
         change.left_text = std::move(left->text);
@@ -30,6 +30,12 @@ Change make_change(DiffSubject subject, const Kinds& kinds, std::optional<Change
         change.right_blocks = std::move(right->blocks);
     }
     return change;
+}
+
+Change make_change(DiffSubject subject, const Kinds& kinds, std::optional<ChangeSide> left,
+                   std::optional<ChangeSide> right) {
+    auto words = diff_words(left ? left->text : "", right ? right->text : "");
+    return make_change(subject, kinds, std::move(left), std::move(right), std::move(words));
 }
 
 } // namespace wsis::diff

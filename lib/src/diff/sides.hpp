@@ -48,7 +48,11 @@ struct ChangeSide {
     std::vector<std::uint32_t> blocks{};
 };
 
-/// A change with the words between its texts.
+/// A change with `words` between its texts.
+Change make_change(DiffSubject subject, const Kinds& kinds, std::optional<ChangeSide> left,
+                   std::optional<ChangeSide> right, std::vector<Edit> words);
+
+/// The same, its words compared here.
 Change make_change(DiffSubject subject, const Kinds& kinds, std::optional<ChangeSide> left,
                    std::optional<ChangeSide> right);
 

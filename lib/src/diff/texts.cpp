@@ -41,17 +41,27 @@ char32_t plain_shape(char32_t c) {
     }
 }
 
+bool is_ascii_letter(char32_t c) { return (c | 0x20u) >= U'a' && (c | 0x20u) <= U'z'; }
+
 bool is_punctuation(char32_t c) {
+    if (is_ascii_letter(c)) return false;
     const auto category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
     return category >= UTF8PROC_CATEGORY_PC && category <= UTF8PROC_CATEGORY_PO;
 }
 
 bool is_invisible(char32_t c) { return c == U'\u00AD' || c == U'\u200B' || c == U'\uFEFF' || c == U'\u2060'; }
 
-bool is_digit(char32_t c) { return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND; }
+bool is_digit(char32_t c) {
+    if (c < 0x80) return c >= U'0' && c <= U'9';
+    return utf8proc_category(static_cast<utf8proc_int32_t>(c)) == UTF8PROC_CATEGORY_ND;
+}
 
 /// Adds the code point in canonical decomposition, without case if asked.
 void add_letter(std::u32string& out, char32_t c, bool fold_case) {
+    if (c < 0x80) {
+        out += fold_case && is_ascii_letter(c) ? c | 0x20u : c;
+        return;
+    }
     std::array<utf8proc_int32_t, 32> letters{};
     int boundary = 0;
     const auto options = static_cast<utf8proc_option_t>(UTF8PROC_DECOMPOSE | (fold_case ? UTF8PROC_CASEFOLD : 0));

@@ -62,6 +62,11 @@ struct Piece {
 };
 
 Piece piece_at(std::string_view text, std::size_t at) {
+    const auto byte =
+        static_cast<unsigned char>(text[at]); // letters, digits and spaces of ASCII: nearly all of a report
+    if (const auto folded = byte | 0x20u; folded >= 'a' && folded <= 'z') return {Class::letter, 1, byte};
+    if (byte >= '0' && byte <= '9') return {Class::digit, 1, byte};
+    if (byte == ' ') return {Class::space, 1, U' '};
     if (const auto size = text::space_size(text, at); size != 0)
         return {Class::space, static_cast<std::uint32_t>(size), U' '};
     const auto [value, size] = text::code_point_at(text, at);
@@ -115,6 +120,7 @@ std::size_t skip(std::string_view text, std::size_t at, Class kind) {
 } // namespace
 
 bool is_unspaced(char32_t c) {
+    if (c < unspaced_scripts[0].first) return false;
     return std::ranges::any_of(unspaced_scripts,
                                [c](const CodePointRange& range) { return range.first <= c && c <= range.last; });
 }

@@ -3,6 +3,7 @@
 #include "diff/likeness.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <unordered_map>
 
 namespace wsis::diff {
@@ -106,10 +107,11 @@ public:
           least_(static_cast<float>(similarity)),
           left_(split_units(left, words_)),
           right_(split_units(right, words_)),
-          weights_(left_.bags, right_.bags, words_.size()) {}
+          weights_(left_.bags, right_.bags, words_.size()),
+          likeness_(left_.bags, right_.bags, weights_) {}
 
     std::vector<BlockGroup> match() {
-        auto candidates = find_alike(left_.bags, right_.bags, weights_);
+        auto candidates = find_candidates(left_.bags, right_.bags, weights_);
         for (auto& candidate : candidates) candidate.score = score(candidate.left, candidate.right);
         add_neighbours(candidates);
         add_known(candidates);
@@ -131,11 +133,11 @@ private:
 
     [[nodiscard]] bool may_match(const Unit& left, const Unit& right) const { return sort_of(left) == sort_of(right); }
 
-    [[nodiscard]] float score(std::uint32_t l, std::uint32_t r) const {
+    [[nodiscard]] float score(std::uint32_t l, std::uint32_t r) {
         const auto& left = left_.list[l];
         const auto& right = right_.list[r];
         if (!may_match(left, right)) return -1;
-        auto result = likeness(left_.bags[l], right_.bags[r], weights_);
+        auto result = likeness_(l, r);
         const bool here = same_section(left.section, right.section);
         // A few words say little far from where they stood.
         if (!here && std::min(left.words, right.words) < 4 && result < 1) return -1;
@@ -144,7 +146,7 @@ private:
         return result;
     }
 
-    void add_neighbours(std::vector<Candidate>& candidates) const {
+    void add_neighbours(std::vector<Candidate>& candidates) {
         for (const auto& [section, left] : left_.by_section) {
             const auto partner = section == none ? none : known_.sections[section];
             if (section != none && partner == none) continue;
@@ -158,7 +160,7 @@ private:
     }
 
     /// What opens the same section or holds the same decision is the same, whatever its words.
-    void add_known(std::vector<Candidate>& candidates) const {
+    void add_known(std::vector<Candidate>& candidates) {
         const auto add = [&](std::uint32_t left_block, std::uint32_t right_block, float bonus) {
             const auto l = left_.of_block[left_block];
             const auto r = right_.of_block[right_block];
@@ -235,13 +237,13 @@ private:
                left.label_of(a) == right.label_of(b);
     }
 
-    [[nodiscard]] bool same_by_place(std::uint32_t l, std::uint32_t r) const {
+    [[nodiscard]] bool same_by_place(std::uint32_t l, std::uint32_t r) {
         const auto& left = left_.list[l];
         const auto& right = right_.list[r];
         if (left.kind != right.kind || !same_section(left.section, right.section)) return false;
         const bool fixed =
             left.kind == BlockKind::title || left.kind == BlockKind::header || left.kind == BlockKind::footer;
-        return fixed || likeness(left_.bags[l], right_.bags[r], weights_) >= 0.3F;
+        return fixed || likeness_(l, r) >= 0.3F;
     }
 
     void drop_moved_noise() {
@@ -270,10 +272,12 @@ private:
     /// Joins the free units around `u` to it whose words its partner has, and `u` has not.
     void join(const Units& units, const Units& others, std::uint32_t u, std::uint32_t partner,
               const std::vector<std::uint32_t>& pairs, std::vector<std::uint32_t>& joined) const {
-        auto rest = without(others.bags[partner], units.bags[u]);
+        std::optional<Bag> looked_for; // few units have a free one beside them
         const auto try_join = [&](std::uint32_t v) {
             const auto& unit = units.list[v];
             if (pairs[v] != none || joined[v] != none || !is_paragraph(unit) || unit.words < 3) return false;
+            if (!looked_for) looked_for = without(others.bags[partner], units.bags[u]);
+            auto& rest = *looked_for;
             if (common_weight(units.bags[v], rest, weights_) < most_of * weights_.of(units.bags[v])) return false;
             joined[v] = u;
             rest = without(rest, units.bags[v]);
@@ -344,6 +348,7 @@ private:
     Units left_;
     Units right_;
     Weights weights_;
+    Likeness likeness_;
     std::vector<std::uint32_t> pairs_{};
     std::vector<std::uint32_t> back_{};
     std::vector<bool> in_order_{};
