@@ -56,9 +56,9 @@ void add_neighbours(const std::vector<std::uint32_t>& sections, const Features& 
 
 bool is_decision(const Decision& decision) { return decision.force != Force::remark; }
 
-std::vector<std::uint32_t> match_decisions(const Report& left, const Report& right,
+std::vector<std::uint32_t> match_decisions(const Report& left, const Report& right, KnownWords& words,
                                            const std::vector<std::uint32_t>& sections, double similarity) {
-    Vocabulary vocabulary;
+    Vocabulary vocabulary(words);
     const auto in_left = describe(left, vocabulary);
     const auto in_right = describe(right, vocabulary);
     const Weights weights(in_left.words, in_right.words, vocabulary.size());

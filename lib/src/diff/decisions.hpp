@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diff/known_words.hpp"
 #include "diff/sides.hpp"
 
 namespace wsis::diff {
@@ -9,7 +10,7 @@ bool is_decision(const Decision& decision);
 
 /// The right decision of each left one, or `none`: by wording, and by the section around. `sections` are the right
 /// section of each left one. Remarks have none.
-std::vector<std::uint32_t> match_decisions(const Report& left, const Report& right,
+std::vector<std::uint32_t> match_decisions(const Report& left, const Report& right, KnownWords& words,
                                            const std::vector<std::uint32_t>& sections, double similarity);
 
 } // namespace wsis::diff

@@ -1,8 +1,6 @@
 #include "diff/likeness.hpp"
 
-#include "diff/tokens.hpp"
 #include "extract/tokens.hpp"
-#include "text/utf8.hpp"
 #include "wsis/document.hpp"
 
 #include <algorithm>
@@ -66,53 +64,21 @@ void add_equal(const std::vector<Bag>& left, const std::vector<Bag>& right, std:
     }
 }
 
-/// The first piece of a text, up to a space; long texts are looked at piece by piece, for the sake of memory.
-std::string_view first_piece(std::string_view text) {
-    constexpr std::size_t size = 1U << 16;
-    if (text.size() <= size) return text;
-    const auto space = text.rfind(' ', size);
-    return space == std::string_view::npos || space == 0 ? text::clip(text, size) : text.substr(0, space);
-}
-
-/// More of one text says nothing new of what it is like.
-constexpr std::size_t longest_text = 1U << 20;
-
-/// Calls `add` with the key of each word and number of a text; of scripts without spaces, of each character.
-template <class Add>
-void for_each_word(std::string_view text, const Add& add) {
-    text = text::clip(text, longest_text);
-    std::vector<extract::Token> tokens;
-    while (!text.empty()) {
-        const auto piece = first_piece(text);
-        text.remove_prefix(piece.size());
-        extract::tokenize(piece, tokens);
-        for (const auto& token : tokens) {
-            if (token.kind == extract::TokenKind::number) add(~token.key);
-            if (token.kind != extract::TokenKind::word) continue;
-            if (!is_unspaced(text::code_point_at(piece, token.begin).value)) {
-                add(token.key);
-                continue;
-            }
-            for (std::size_t at = token.begin; at < token.end;) {
-                const auto [value, size] = text::code_point_at(piece, at);
-                add(value);
-                at += size;
-            }
-        }
-    }
-}
-
 } // namespace
 
+std::uint32_t Vocabulary::number(std::uint32_t word) {
+    if (word >= numbers_.size()) numbers_.resize(word + std::size_t{1}, none);
+    if (numbers_[word] == none) numbers_[word] = size_++;
+    return numbers_[word];
+}
+
 Bag Vocabulary::bag(const std::vector<std::string_view>& texts) {
-    std::vector<std::uint32_t> words;
-    const auto add = [&](std::uint64_t key) {
-        words.push_back(numbers_.try_emplace(key, static_cast<std::uint32_t>(numbers_.size())).first->second);
-    };
-    for (const auto text : texts) for_each_word(text, add);
-    std::ranges::sort(words);
+    numbered_.clear();
+    for (const auto text : texts)
+        for (const auto word : words_->of(text)) numbered_.push_back(number(word));
+    std::ranges::sort(numbered_);
     Bag bag;
-    for (const auto word : words) {
+    for (const auto word : numbered_) {
         if (bag.empty() || bag.back().word != word) bag.push_back({word, 0});
         ++bag.back().count;
     }
@@ -165,6 +131,11 @@ void Likeness::open(std::uint32_t left) {
     opened_ = left;
 }
 
+float Likeness::most(std::uint32_t left, std::uint32_t right) const {
+    const auto both = left_sums_[left] + right_sums_[right];
+    return both > 0 ? 2 * std::min(left_sums_[left], right_sums_[right]) / both : 1.0F;
+}
+
 float Likeness::operator()(std::uint32_t left, std::uint32_t right) {
     const auto both = left_sums_[left] + right_sums_[right];
     if (both <= 0) return 1.0F;
@@ -202,9 +173,12 @@ std::vector<Candidate> find_candidates(const std::vector<Bag>& left, const std::
             }
         }
         const auto kept = std::min(touched.size(), most_candidates);
-        std::ranges::partial_sort(
-            touched, touched.begin() + static_cast<std::ptrdiff_t>(kept),
-            [&](std::uint32_t a, std::uint32_t b) { return shared[a] != shared[b] ? shared[a] > shared[b] : a < b; });
+        const auto more = [&](std::uint32_t a, std::uint32_t b) {
+            return shared[a] != shared[b] ? shared[a] > shared[b] : a < b;
+        };
+        const auto end = touched.begin() + static_cast<std::ptrdiff_t>(kept);
+        std::ranges::nth_element(touched, end, more);
+        std::sort(touched.begin(), end, more);
         for (std::size_t k = 0; k < kept; ++k) candidates.push_back({i, touched[k], 0});
         for (const auto j : touched) shared[j] = 0;
     }
@@ -225,6 +199,7 @@ std::vector<std::uint32_t> choose_pairs(std::vector<Candidate> candidates, std::
         const auto l = static_cast<std::int64_t>(c.left * right_size);
         return std::llabs(l - static_cast<std::int64_t>(c.right * left_size));
     };
+    std::erase_if(candidates, [&](const Candidate& c) { return c.score < least; });
     std::ranges::sort(candidates, [&](const Candidate& a, const Candidate& b) {
         if (a.score != b.score) return a.score > b.score;
         const auto in_a = distance(a);
@@ -235,7 +210,6 @@ std::vector<std::uint32_t> choose_pairs(std::vector<Candidate> candidates, std::
     std::vector<std::uint32_t> pairs(left_size, none);
     std::vector<bool> taken(right_size, false);
     for (const auto& [left, right, score] : candidates) {
-        if (score < least) break;
         if (pairs[left] != none || taken[right]) continue;
         pairs[left] = right;
         taken[right] = true;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "diff/known_words.hpp"
+
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace wsis::diff {
@@ -17,16 +19,27 @@ struct WordCount {
 /// The words of a text without their order, by number.
 using Bag = std::vector<WordCount>;
 
-/// Numbers the words and numbers of texts: case, accents and signs make no difference.
+/// Numbers the words and numbers of texts, as they come.
 class Vocabulary {
 public:
+    Vocabulary() : own_(std::make_unique<KnownWords>()), words_(own_.get()) {}
+
+    /// Shares what is known of the texts with others. `words` has to outlive it.
+    explicit Vocabulary(KnownWords& words) : words_(&words) {}
+
     /// The words of all of `texts` together.
     Bag bag(const std::vector<std::string_view>& texts);
 
-    [[nodiscard]] std::size_t size() const { return numbers_.size(); }
+    [[nodiscard]] std::size_t size() const { return size_; }
 
 private:
-    std::unordered_map<std::uint64_t, std::uint32_t> numbers_{};
+    std::uint32_t number(std::uint32_t word);
+
+    std::unique_ptr<KnownWords> own_{};
+    KnownWords* words_;
+    std::vector<std::uint32_t> numbers_{}; ///< By the number among the known words.
+    std::uint32_t size_ = 0;
+    std::vector<std::uint32_t> numbered_{}; ///< Of one bag; its memory is used again.
 };
 
 /// What each word tells: little when many of the bags have it, most when one or two have.
@@ -55,6 +68,9 @@ public:
     Likeness(const std::vector<Bag>& left, const std::vector<Bag>& right, const Weights& weights);
 
     float operator()(std::uint32_t left, std::uint32_t right);
+
+    /// It is not more than that, but for rounding.
+    [[nodiscard]] float most(std::uint32_t left, std::uint32_t right) const;
 
 private:
     void open(std::uint32_t left);

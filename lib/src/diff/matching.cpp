@@ -21,16 +21,16 @@ bool comes_first(const Report& one, const Report& other) {
     return rank(one) <= rank(other);
 }
 
-Matching match_in_order(const Report& left, const Report& right, double similarity) {
+Matching match_in_order(const Report& left, const Report& right, KnownWords& words, double similarity) {
     Matching matching;
-    matching.sections = match_sections(left, right, similarity);
-    matching.decisions = match_decisions(left, right, matching.sections, similarity);
+    matching.sections = match_sections(left, right, words, similarity);
+    matching.decisions = match_decisions(left, right, words, matching.sections, similarity);
     return matching;
 }
 
-void match_the_rest(const Report& left, const Report& right, double similarity, Matching& matching) {
+void match_the_rest(const Report& left, const Report& right, KnownWords& words, double similarity, Matching& matching) {
     matching.reordered = find_reordered(left, right, matching.sections);
-    matching.blocks = match_blocks(left, right, matching, similarity);
+    matching.blocks = match_blocks(left, right, matching, words, similarity);
 }
 
 /// The same, seen from the other side; `left` is the left report now.
@@ -53,14 +53,18 @@ Matching match_reports(const Report& left, const Report& right, double similarit
     const bool in_order = comes_first(left, right);
     const auto& one = in_order ? left : right;
     const auto& other = in_order ? right : left;
-    auto matching = match_in_order(one, other, similarity);
-    match_the_rest(one, other, similarity, matching);
+    KnownWords words;
+    words.keep();
+    auto matching = match_in_order(one, other, words, similarity);
+    match_the_rest(one, other, words, similarity, matching);
     return in_order ? matching : swapped(std::move(matching), left);
 }
 
 Matching match_decisions(const Report& left, const Report& right, double similarity) {
-    if (comes_first(left, right)) return match_in_order(left, right, similarity);
-    return swapped(match_in_order(right, left, similarity), left);
+    KnownWords words;
+    words.keep();
+    if (comes_first(left, right)) return match_in_order(left, right, words, similarity);
+    return swapped(match_in_order(right, left, words, similarity), left);
 }
 
 } // namespace wsis::diff

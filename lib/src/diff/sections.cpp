@@ -51,10 +51,11 @@ constexpr std::size_t most_siblings = 48;
 
 class SectionMatcher {
 public:
-    SectionMatcher(const Report& left, const Report& right, double similarity)
+    SectionMatcher(const Report& left, const Report& right, KnownWords& words, double similarity)
         : left_(left),
           right_(right),
           least_(static_cast<float>(similarity)),
+          words_(words),
           in_left_(describe(left, words_)),
           in_right_(describe(right, words_)),
           title_weights_(in_left_.titles, in_right_.titles, words_.size()),
@@ -153,7 +154,7 @@ private:
     const Report& left_;
     const Report& right_;
     float least_;
-    Vocabulary words_{};
+    Vocabulary words_;
     Features in_left_;
     Features in_right_;
     Weights title_weights_;
@@ -179,8 +180,9 @@ std::string_view text_behind_title(const Report& report, const Section& section)
     return text::trim_end(behind.substr(text::skip_space(behind, 0)));
 }
 
-std::vector<std::uint32_t> match_sections(const Report& left, const Report& right, double similarity) {
-    return SectionMatcher(left, right, similarity).match();
+std::vector<std::uint32_t> match_sections(const Report& left, const Report& right, KnownWords& words,
+                                          double similarity) {
+    return SectionMatcher(left, right, words, similarity).match();
 }
 
 std::vector<bool> find_reordered(const Report& left, const Report& right, const std::vector<std::uint32_t>& pairs) {

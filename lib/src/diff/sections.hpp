@@ -1,12 +1,14 @@
 #pragma once
 
+#include "diff/known_words.hpp"
 #include "diff/sides.hpp"
 
 namespace wsis::diff {
 
 /// The right section of each left one, or `none`: by title, content, and the sections around. A section is another one
 /// when title and content are less alike than `similarity`.
-std::vector<std::uint32_t> match_sections(const Report& left, const Report& right, double similarity);
+std::vector<std::uint32_t> match_sections(const Report& left, const Report& right, KnownWords& words,
+                                          double similarity);
 
 /// The innermost section with a title around `section`, itself included; `none`: there is none.
 std::uint32_t titled_section(const Report& report, std::uint32_t section);

@@ -5,6 +5,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -39,6 +40,10 @@ char32_t plain_shape(char32_t c) {
     default:
         return text::fold_dash_or_slash(c);
     }
+}
+
+bool is_ascii(std::string_view text) {
+    return std::ranges::none_of(text, [](char c) { return (static_cast<unsigned char>(c) & 0x80u) != 0; });
 }
 
 bool is_ascii_letter(char32_t c) { return (c | 0x20u) >= U'a' && (c | 0x20u) <= U'z'; }
@@ -124,7 +129,9 @@ TextChange compare_texts(std::string_view left, std::string_view right, const Di
     if (left == right) return TextChange::none;
     const Blindness asked{options.ignore_case, options.ignore_space, options.ignore_punctuation,
                           options.ignore_punctuation};
-    if (seen_by(left, asked) == seen_by(right, asked)) return TextChange::none;
+    const bool sharp = !asked.letter_case && !asked.space && !asked.punctuation;
+    const bool plain = sharp && is_ascii(left) && is_ascii(right); // then only equal bytes are equal
+    if (!plain && seen_by(left, asked) == seen_by(right, asked)) return TextChange::none;
     const Blindness cosmetic{true, true, true, options.ignore_punctuation};
     return seen_by(left, cosmetic) == seen_by(right, cosmetic) ? TextChange::cosmetic : TextChange::reworded;
 }

@@ -100,11 +100,12 @@ bool is_paragraph(const Unit& unit) { return unit.kind == BlockKind::paragraph |
 
 class UnitMatcher {
 public:
-    UnitMatcher(const Report& left, const Report& right, const Matching& known, double similarity)
+    UnitMatcher(const Report& left, const Report& right, const Matching& known, KnownWords& words, double similarity)
         : left_report_(left),
           right_report_(right),
           known_(known),
           least_(static_cast<float>(similarity)),
+          words_(words),
           left_(split_units(left, words_)),
           right_(split_units(right, words_)),
           weights_(left_.bags, right_.bags, words_.size()),
@@ -133,10 +134,13 @@ private:
 
     [[nodiscard]] bool may_match(const Unit& left, const Unit& right) const { return sort_of(left) == sort_of(right); }
 
-    [[nodiscard]] float score(std::uint32_t l, std::uint32_t r) {
+    /// What will be given on top is `bonus`: what cannot become enough with it, and with the 0.12 of here, is -1 at
+    /// once.
+    [[nodiscard]] float score(std::uint32_t l, std::uint32_t r, float bonus = 0) {
         const auto& left = left_.list[l];
         const auto& right = right_.list[r];
         if (!may_match(left, right)) return -1;
+        if (likeness_.most(l, r) + 0.12F + bonus < least_ - 0.01F) return -1;
         auto result = likeness_(l, r);
         const bool here = same_section(left.section, right.section);
         // A few words say little far from where they stood.
@@ -164,7 +168,7 @@ private:
         const auto add = [&](std::uint32_t left_block, std::uint32_t right_block, float bonus) {
             const auto l = left_.of_block[left_block];
             const auto r = right_.of_block[right_block];
-            if (const auto likeness = score(l, r); likeness >= 0) candidates.push_back({l, r, likeness + bonus});
+            if (const auto likeness = score(l, r, bonus); likeness >= 0) candidates.push_back({l, r, likeness + bonus});
         };
         for (std::uint32_t s = 0; s < known_.sections.size(); ++s)
             if (known_.sections[s] != none)
@@ -344,7 +348,7 @@ private:
     const Report& right_report_;
     const Matching& known_;
     float least_;
-    Vocabulary words_{};
+    Vocabulary words_;
     Units left_;
     Units right_;
     Weights weights_;
@@ -358,9 +362,9 @@ private:
 
 } // namespace
 
-std::vector<BlockGroup> match_blocks(const Report& left, const Report& right, const Matching& known,
+std::vector<BlockGroup> match_blocks(const Report& left, const Report& right, const Matching& known, KnownWords& words,
                                      double similarity) {
-    return UnitMatcher(left, right, known, similarity).match();
+    return UnitMatcher(left, right, known, words, similarity).match();
 }
 
 } // namespace wsis::diff

@@ -14,7 +14,8 @@ void* libzip() {
 }
 
 /// The function NAME of libzip, of the type of its declaration.
-template <typename Function> Function* find(Function* /*declared*/, const char* name) {
+template <typename Function>
+Function* find(Function* /*declared*/, const char* name) {
     void* const found = libzip() != nullptr ? dlsym(libzip(), name) : nullptr;
     if (found == nullptr) throw wsis::Error("", "a zip cannot be read without " WSIS_LIBZIP);
     return reinterpret_cast<Function*>(found);
@@ -52,7 +53,8 @@ zip_int64_t zip_file_add(zip_t* archive, const char* name, zip_source_t* source,
     return call(archive, name, source, flags);
 }
 
-int zip_file_get_external_attributes(zip_t* archive, zip_uint64_t index, zip_flags_t flags, zip_uint8_t* system, zip_uint32_t* attributes) {
+int zip_file_get_external_attributes(zip_t* archive, zip_uint64_t index, zip_flags_t flags, zip_uint8_t* system,
+                                     zip_uint32_t* attributes) {
     static const auto call = find(&zip_file_get_external_attributes, "zip_file_get_external_attributes");
     return call(archive, index, flags, system, attributes);
 }
