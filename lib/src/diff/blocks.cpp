@@ -157,9 +157,9 @@ private:
     /// Where a paragraph was split or merged, that alone is cosmetic.
     [[nodiscard]] TextChange text_change(const std::vector<std::uint32_t>& left,
                                          const std::vector<std::uint32_t>& right) const {
-        const auto one = joined_text(sides_.left.document, left);
-        const auto other = joined_text(sides_.right.document, right);
-        const auto change = compare_texts(std::string_view(one), std::string_view(other), sides_.options);
+        const JoinedText one(sides_.left.document, left);
+        const JoinedText other(sides_.right.document, right);
+        const auto change = compare_texts(one.view(), other.view(), sides_.options);
         const bool split = left.size() != right.size() && !sides_.options.ignore_space;
         return change == TextChange::none && split ? TextChange::cosmetic : change;
     }

@@ -1,7 +1,6 @@
 #include "diff/known_words.hpp"
 
 #include "diff/tokens.hpp"
-#include "extract/tokens.hpp"
 #include "text/utf8.hpp"
 
 #include <utility>
@@ -23,9 +22,8 @@ constexpr std::size_t longest_text = 1U << 20;
 
 /// Calls `add` with the key of each word and number of a text; of scripts without spaces, of each character.
 template <class Add>
-void for_each_word(std::string_view text, const Add& add) {
+void for_each_word(std::string_view text, std::vector<extract::Token>& tokens, const Add& add) {
     text = text::clip(text, longest_text);
-    std::vector<extract::Token> tokens;
     while (!text.empty()) {
         const auto piece = first_piece(text);
         text.remove_prefix(piece.size());
@@ -58,7 +56,7 @@ std::span<const std::uint32_t> KnownWords::of(std::string_view text) {
             return std::span(numbers_).subspan(known->second.begin, known->second.end - known->second.begin);
     if (!kept_) numbers_.clear();
     const auto begin = numbers_.size();
-    for_each_word(text, [&](std::uint64_t key) { numbers_.push_back(number_of(key)); });
+    for_each_word(text, tokens_, [&](std::uint64_t key) { numbers_.push_back(number_of(key)); });
     if (kept_) stretches_.insert_or_assign(text.data(), Stretch{begin, numbers_.size(), text.size()});
     return std::span(numbers_).subspan(begin);
 }

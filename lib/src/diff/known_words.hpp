@@ -1,5 +1,7 @@
 #pragma once
 
+#include "extract/tokens.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -40,6 +42,7 @@ private:
     std::unordered_map<const char*, Stretch> stretches_{}; ///< By the first byte of the text.
     std::vector<Slot> slots_{};                            ///< Open addressing; their count is a power of two.
     std::uint32_t count_ = 0;
+    std::vector<extract::Token> tokens_{}; ///< Of one text; its memory is used again.
 };
 
 } // namespace wsis::diff

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <span>
+#include <utility>
 
 namespace wsis::diff {
 
@@ -68,20 +69,24 @@ void add_equal(const std::vector<Bag>& left, const std::vector<Bag>& right, std:
 
 std::uint32_t Vocabulary::number(std::uint32_t word) {
     if (word >= numbers_.size()) numbers_.resize(word + std::size_t{1}, none);
-    if (numbers_[word] == none) numbers_[word] = size_++;
+    if (numbers_[word] == none) {
+        numbers_[word] = size_++;
+        counts_.push_back(0);
+    }
     return numbers_[word];
 }
 
 Bag Vocabulary::bag(const std::vector<std::string_view>& texts) {
-    numbered_.clear();
-    for (const auto text : texts)
-        for (const auto word : words_->of(text)) numbered_.push_back(number(word));
-    std::ranges::sort(numbered_);
     Bag bag;
-    for (const auto word : numbered_) {
-        if (bag.empty() || bag.back().word != word) bag.push_back({word, 0});
-        ++bag.back().count;
-    }
+    found_.clear();
+    for (const auto text : texts)
+        for (const auto word : words_->of(text)) {
+            const auto numbered = number(word);
+            if (counts_[numbered]++ == 0) found_.push_back(numbered);
+        }
+    std::ranges::sort(found_);
+    bag.reserve(found_.size());
+    for (const auto word : found_) bag.push_back({word, std::exchange(counts_[word], 0)});
     return bag;
 }
 

@@ -39,7 +39,8 @@ private:
     KnownWords* words_;
     std::vector<std::uint32_t> numbers_{}; ///< By the number among the known words.
     std::uint32_t size_ = 0;
-    std::vector<std::uint32_t> numbered_{}; ///< Of one bag; its memory is used again.
+    std::vector<std::uint32_t> counts_{}; ///< How often each word stands in the bag that is being made,
+    std::vector<std::uint32_t> found_{};  ///< and which do.
 };
 
 /// What each word tells: little when many of the bags have it, most when one or two have.

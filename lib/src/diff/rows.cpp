@@ -78,8 +78,8 @@ private:
     }
 
     [[nodiscard]] std::vector<Edit> words(const BlockGroup& group) const {
-        return diff_words(joined_text(sides_.left.document, group.left),
-                          joined_text(sides_.right.document, group.right));
+        return diff_words(JoinedText(sides_.left.document, group.left).view(),
+                          JoinedText(sides_.right.document, group.right).view());
     }
 
     const Sides& sides_;

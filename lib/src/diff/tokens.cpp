@@ -61,10 +61,12 @@ struct Piece {
     char32_t value = 0;
 };
 
+bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
+
 Piece piece_at(std::string_view text, std::size_t at) {
     const auto byte =
         static_cast<unsigned char>(text[at]); // letters, digits and spaces of ASCII: nearly all of a report
-    if (const auto folded = byte | 0x20u; folded >= 'a' && folded <= 'z') return {Class::letter, 1, byte};
+    if (is_ascii_letter(text[at])) return {Class::letter, 1, byte};
     if (byte >= '0' && byte <= '9') return {Class::digit, 1, byte};
     if (byte == ' ') return {Class::space, 1, U' '};
     if (const auto size = text::space_size(text, at); size != 0)
@@ -93,6 +95,10 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     bool has_digit = false;
     std::size_t first_part = 0; // its end, once a joint was seen
     for (const auto last = at + longest_word; at < text.size();) {
+        if (is_ascii_letter(text[at])) {
+            ++at;
+            continue;
+        }
         const auto piece = piece_at(text, at);
         if (piece.kind == Class::mark || is_wordlike(piece.kind)) {
             has_digit = has_digit || piece.kind == Class::digit;
