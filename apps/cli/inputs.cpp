@@ -29,7 +29,10 @@ bool is_report_file(const fs::path& path) {
 
 } // namespace
 
-FolderWalk::FolderWalk(std::string folder) : folder_(std::move(folder)) { problem_ = enter(""); }
+FolderWalk::FolderWalk(std::string folder, std::string skipped)
+    : folder_(std::move(folder)), skipped_(std::move(skipped)) {
+    problem_ = enter("");
+}
 
 std::optional<Input> FolderWalk::next() {
     if (!problem_.empty()) {
@@ -65,6 +68,7 @@ std::string FolderWalk::enter(const std::string& path) {
     for (fs::directory_iterator it(folder, error), end; !error && it != end; it.increment(error)) {
         const bool is_folder = !it->is_symlink(unknown) && it->is_directory(unknown);
         if (!is_folder && !(is_report_file(it->path()) && it->is_regular_file(unknown))) continue;
+        if (is_folder && !skipped_.empty() && fs::equivalent(it->path(), skipped_, unknown)) continue;
         level.sorted.push_back(static_cast<std::uint32_t>(level.names.size()));
         level.names += it->path().filename().string();
         level.names += is_folder ? std::string_view("/\0", 2) : std::string_view("\0", 1);
@@ -150,7 +154,7 @@ std::optional<Input> Inputs::any() {
         if (!path) return std::nullopt;
         std::error_code ignored;
         if (*path != "-" && fs::is_directory(*path, ignored)) {
-            folder_.emplace(std::move(*path));
+            folder_.emplace(std::move(*path), options_.output_dir); // outputs are no inputs
             continue;
         }
         auto name = fs::path(*path).is_absolute() ? fs::path(*path).filename().string() : *path;

@@ -25,7 +25,8 @@ struct Input {
 /// each level at a time. A folder that cannot be listed, and one without any such file, is an input with a problem.
 class FolderWalk {
 public:
-    explicit FolderWalk(std::string folder);
+    /// The folder `skipped` below it is left out; empty: none.
+    FolderWalk(std::string folder, std::string skipped);
 
     std::optional<Input> next();
 
@@ -41,6 +42,7 @@ private:
     std::string enter(const std::string& path);
 
     std::string folder_;
+    std::string skipped_;
     std::vector<Level> levels_{};
     std::string problem_{};
     bool found_ = false;

@@ -78,6 +78,13 @@ class Streams(Batch):
 
 
 class Inputs(Batch):
+    def test_outputs_below_the_inputs_are_no_inputs(self):
+        self.write_reports(3)
+        for _ in range(2):
+            done = self.run_tool("--format", "text", "--output-dir", "in/a", "in")
+            self.assertIn("3 reports", done.stderr)
+        self.assertEqual(len(self.tree("in/a")), 3)
+
     def test_a_folder_that_cannot_be_listed_fails_alone(self):
         self.write_reports(1)
         os.makedirs("in/shut", mode=0)
