@@ -4,6 +4,7 @@ build_packages="g++ cmake ninja-build pkg-config libcli11-dev libdtl-dev libfmt-
 test_packages="git doctest-dev libical-dev libvalijson-dev libxml2-utils strace unzip valgrind"
 web_packages="chromium"
 check_packages="clang-format clang-tidy cppcheck"
+cluster_packages="munge openssh-server parallel python3 slurm-wlm snakemake"
 
 # ensure_packages NAME...: installs what is missing, on Debian and Ubuntu; elsewhere names the programs and libraries
 # that are missing and goes on, since they may be there under names that only the build finds.

@@ -68,6 +68,11 @@ what each addressee has to do. They are written by hand.
 ## Python
 
 `python/stream.py` keeps one `wsis-extract` open and feeds it paths; the page is in its first lines.
+
+## Many machines
+
+[cluster/](cluster/README.md) has recipes for GNU parallel over ssh, Slurm and Snakemake, and says what 100 million
+reports would take.
 '''
 
 
