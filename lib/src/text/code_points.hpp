@@ -24,7 +24,7 @@ public:
     [[nodiscard]] std::optional<std::size_t> advance(std::size_t begin, std::uint32_t count) const;
 
 private:
-    static constexpr std::size_t stride = 64;
+    static constexpr std::size_t stride = 64; // an index of a sixteenth of the text
 
     [[nodiscard]] std::uint32_t before(std::size_t at) const;
 

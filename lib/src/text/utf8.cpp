@@ -1,5 +1,6 @@
 #include "text/utf8.hpp"
 
+#include <cstdint>
 #include <cstring>
 
 namespace wsis::text {
@@ -67,8 +68,8 @@ std::size_t count_code_points(std::string_view utf8) {
     for (; at + 8 <= utf8.size(); at += 8) {
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, utf8.data() + at, 8);
-        const std::uint64_t found = (bytes >> 7) & ~(bytes >> 6) & ones; // 10xxxxxx
-        continuations += (found * ones) >> 56; // their sum, without an instruction that not every machine has
+        const auto marks = (bytes >> 7) & ~(bytes >> 6) & ones; // a 1 in each byte that is 10xxxxxx
+        continuations += marks * ones >> 56;                    // their sum; processors of 2003 have no popcount
     }
     for (; at < utf8.size(); ++at) continuations += starts_code_point(utf8[at]) ? 0u : 1u;
     return utf8.size() - continuations;
