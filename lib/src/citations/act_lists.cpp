@@ -314,6 +314,8 @@ std::optional<ActList> scan_act_list(const Reading& reading, std::size_t at, std
 }
 
 std::optional<ActList> scan_series_list(const Reading& reading, std::size_t at) {
+    const auto sector = scan_known_body(reading, at); // a cheap look
+    if (!sector || sector->body->cls != BodyClass::sector) return std::nullopt;
     return ActListScanner(reading, at, at).scan_series();
 }
 

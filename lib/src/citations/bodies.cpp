@@ -116,7 +116,7 @@ std::string BodyMention::slug() const {
 }
 
 std::optional<BodyMention> scan_known_body(const Reading& reading, std::size_t at) {
-    if (!reading.has(at, role::body_first)) return std::nullopt;
+    if (!reading.has(at, role::body_first) || !reading.capital(at)) return std::nullopt;
     auto longest = scan_added_body(reading, at);
     const auto names = profile::names_beginning(reading[at].key);
     for (const auto* name = names.first; name != names.last; ++name) {

@@ -66,7 +66,8 @@ private:
     std::string core_of(const Symbol& symbol) const { return canon(reading_.view(symbol.begin, symbol.first_end)); }
 
     bool is_whole(const Symbol& symbol) const {
-        return symbol.added || stands_alone(reading_, symbol) || is_group_document(core_of(symbol));
+        if (symbol.added || stands_alone(reading_, symbol)) return true;
+        return reading_.word(symbol.begin) && is_group_document(core_of(symbol)); // "CWG-WSIS-32/7"
     }
 
     /// Behind a head noun a number alone counts, unless it counts something: "document 12 practices".

@@ -5,6 +5,8 @@
 #include "citations/lists.hpp"
 #include "text/labels.hpp"
 
+#include <bit>
+
 namespace wsis::citations {
 
 namespace {
@@ -246,7 +248,8 @@ std::optional<Symbol> scan_family(const Reading& reading, std::size_t at) {
     if (reading.word(at) && !reading.has(at, role::family) &&
         (reading[at].size() > longest_code || !reading.joined(at + 1)))
         return std::nullopt;
-    for (const auto& family : profile::family_table) {
+    for (auto candidates = families_at(reading, at); candidates != 0; candidates &= candidates - 1) {
+        const auto& family = profile::family_table[std::countr_zero(candidates)];
         auto end = match_family(reading, at, family.pattern);
         if (end == 0) continue;
         if (!ends_cleanly(reading, end)) end = tail_end(reading, end);

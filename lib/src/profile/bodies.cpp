@@ -61,16 +61,25 @@ constexpr Order make_order(std::uint64_t (*word)(std::uint16_t)) {
     return order;
 }
 
-constexpr Order by_first = make_order(first_word);
-constexpr Order by_last = make_order(last_word);
+/// The names by one of their words, found by its key.
+class NamesByWord {
+public:
+    consteval explicit NamesByWord(std::uint64_t (*word)(std::uint16_t)) : names_(make_order(word)) {
+        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] = word(names_[i]);
+    }
 
-BodyNames names_with(const Order& order, std::uint64_t (*word)(std::uint16_t), std::uint64_t key) {
-    const auto* first = std::lower_bound(order.data(), order.data() + order.size(), key,
-                                         [&](std::uint16_t name, std::uint64_t wanted) { return word(name) < wanted; });
-    const auto* last = first;
-    while (last != order.data() + order.size() && word(*last) == key) ++last;
-    return {first, last};
-}
+    [[nodiscard]] BodyNames with(std::uint64_t word) const {
+        const auto [first, last] = std::equal_range(words_.begin(), words_.end(), word);
+        return {names_.data() + (first - words_.begin()), names_.data() + (last - words_.begin())};
+    }
+
+private:
+    Order names_;
+    std::array<std::uint64_t, name_count> words_{}; ///< Theirs, in rising order.
+};
+
+constexpr NamesByWord by_first(first_word);
+constexpr NamesByWord by_last(last_word);
 
 } // namespace
 
@@ -82,9 +91,9 @@ const Body* body_of(std::string_view id) {
     return std::find_if(bodies_begin(), bodies_end(), [&](const Body& body) { return body.id == id; });
 }
 
-BodyNames names_beginning(std::uint64_t word) { return names_with(by_first, first_word, word); }
+BodyNames names_beginning(std::uint64_t word) { return by_first.with(word); }
 
-BodyNames names_ending(std::uint64_t word) { return names_with(by_last, last_word, word); }
+BodyNames names_ending(std::uint64_t word) { return by_last.with(word); }
 
 const BodyName& body_name(std::uint16_t index) { return names[index]; }
 
