@@ -6,6 +6,7 @@
 #include <utf8proc.h>
 
 #include <array>
+#include <utility>
 
 namespace wsis::extract {
 
@@ -91,43 +92,64 @@ WordKey extend_folded(WordKey key, char32_t c) {
     return key;
 }
 
-struct Scanner {
-    std::string_view text;
-    std::size_t at = 0;
-
-    [[nodiscard]] bool done() const { return at >= text.size(); }
-
-    [[nodiscard]] text::CodePoint peek() const { return text::code_point_at(text, at); }
-
-    void scan_word(Token& token) {
-        token.kind = TokenKind::word;
-        token.key = empty_key;
-        token.upper = true;
-        while (!done()) {
-            if (const auto byte = static_cast<unsigned char>(text[at]); byte < 128) { // nearly all of an English report
-                const auto cls = ascii_classes[byte];
-                if (cls != Class::lower && cls != Class::upper) break;
-                if (cls == Class::lower) token.upper = false;
-                token.key = extend_key(token.key, static_cast<unsigned char>(byte | 0x20u));
-                ++at;
-                continue;
-            }
-            const auto [c, size] = peek();
-            const auto cls = class_of(c);
-            if (cls != Class::lower && cls != Class::upper) break;
-            if (cls == Class::lower && c != soft_hyphen) token.upper = false;
-            token.key = extend_folded(token.key, c);
-            at += size;
-        }
-    }
-
-    void scan_number(Token& token) {
-        constexpr WordKey most = WordKey{1} << 63;
-        token.kind = TokenKind::number;
-        for (; !done() && text[at] >= '0' && text[at] <= '9'; ++at)
-            token.key = token.key >= most / 16 ? most : token.key * 10 + static_cast<WordKey>(text[at] - '0');
-    }
+/// A word while it is read.
+struct Letters {
+    WordKey key = empty_key;
+    unsigned ascii = 0;          ///< All ASCII letters, one over the other: those in lower case have `small_bit`.
+    bool other_in_small = false; ///< Any other letter in lower case.
 };
+
+constexpr unsigned small_bit = 0x20;
+
+/// Behind the ASCII letters at `at`: nearly all of an English report, so everything stays in registers.
+std::size_t scan_ascii(std::string_view text, std::size_t at, Letters& letters) {
+    auto key = letters.key;
+    auto ascii = letters.ascii;
+    for (; at < text.size(); ++at) {
+        const unsigned byte = static_cast<unsigned char>(text[at]);
+        const unsigned lowered = byte | small_bit;
+        if (lowered - 'a' > 'z' - 'a') break;
+        ascii |= byte;
+        key = extend_key(key, static_cast<unsigned char>(lowered));
+    }
+    letters.key = key;
+    letters.ascii = ascii;
+    return at;
+}
+
+/// Behind the letter at `at`, which is none of ASCII; `at` when it is no letter.
+std::size_t scan_other(std::string_view text, std::size_t at, Letters& letters) {
+    const auto [c, size] = text::code_point_at(text, at);
+    const auto cls = class_of(c);
+    if (cls != Class::lower && cls != Class::upper) return at;
+    letters.other_in_small = letters.other_in_small || (cls == Class::lower && c != soft_hyphen);
+    letters.key = extend_folded(letters.key, c);
+    return at + size;
+}
+
+/// This and the next scan the token that begins at `at`, and return its end.
+std::size_t scan_word(std::string_view text, std::size_t at, Token& token) {
+    Letters letters;
+    for (;;) {
+        at = scan_ascii(text, at, letters);
+        if (at >= text.size() || static_cast<unsigned char>(text[at]) < 128) break;
+        const auto next = scan_other(text, at, letters);
+        if (next == at) break;
+        at = next;
+    }
+    token.kind = TokenKind::word;
+    token.key = letters.key;
+    token.upper = !letters.other_in_small && (letters.ascii & small_bit) == 0;
+    return at;
+}
+
+std::size_t scan_number(std::string_view text, std::size_t at, Token& token) {
+    constexpr WordKey most = WordKey{1} << 63;
+    token.kind = TokenKind::number;
+    for (; at < text.size() && text[at] >= '0' && text[at] <= '9'; ++at)
+        token.key = token.key >= most / 16 ? most : token.key * 10 + static_cast<WordKey>(text[at] - '0');
+    return at;
+}
 
 } // namespace
 
@@ -137,34 +159,32 @@ void tokenize(std::string_view text, std::vector<Token>& tokens) {
 }
 
 void append_tokens(std::string_view text, std::vector<Token>& tokens) {
-    Scanner scanner{text};
     bool spaced = false;
     bool line_start = true;
-    while (!scanner.done()) {
-        const auto [c, size] = scanner.peek();
-        const auto cls = class_of(c);
+    for (std::size_t at = 0; at < text.size();) {
+        text::CodePoint point{static_cast<unsigned char>(text[at]), 1};
+        if (point.value >= 128) point = text::code_point_at(text, at);
+        const auto cls = class_of(point.value);
         if (cls == Class::space) {
             spaced = true;
-            line_start = line_start || c == U'\n';
-            scanner.at += size;
+            line_start = line_start || point.value == U'\n';
+            at += point.size;
             continue;
         }
-        Token token;
-        token.begin = static_cast<std::uint32_t>(scanner.at);
-        token.spaced = spaced;
-        token.line_start = line_start;
+        auto& token = tokens.emplace_back();
+        token.begin = static_cast<std::uint32_t>(at);
+        token.spaced = std::exchange(spaced, false);
+        token.line_start = std::exchange(line_start, false);
         if (cls == Class::lower || cls == Class::upper) {
             token.capital = cls == Class::upper;
-            scanner.scan_word(token);
+            at = scan_word(text, at, token);
         } else if (cls == Class::digit) {
-            scanner.scan_number(token);
+            at = scan_number(text, at, token);
         } else {
-            token.key = fold_sign(c);
-            scanner.at += size;
+            token.key = fold_sign(point.value);
+            at += point.size;
         }
-        token.end = static_cast<std::uint32_t>(scanner.at);
-        tokens.push_back(token);
-        spaced = line_start = false;
+        token.end = static_cast<std::uint32_t>(at);
     }
 }
 
