@@ -1,6 +1,7 @@
 #include "extract/action_labels.hpp"
 
 #include "extract/addressees.hpp"
+#include "profile/word_table.hpp"
 
 namespace wsis::extract {
 
@@ -9,27 +10,20 @@ namespace {
 using profile::WordRole;
 
 struct LabelWord {
-    WordKey word = 0;
     std::string_view verb{};
     Force force = Force::decision;
 };
 
-constexpr LabelWord label_words[] = {
-    {"action"_w, "action", Force::instruction},
-    {"actions"_w, "action", Force::instruction},
-    {"decision"_w, "decide", Force::decision},
-    {"decisions"_w, "decide", Force::decision},
-    {"recommendation"_w, "recommend", Force::recommendation},
-    {"recommendations"_w, "recommend", Force::recommendation},
-};
+constexpr profile::WordTable label_words{{
+    profile::WordRow<LabelWord>{"action", {"action", Force::instruction}},
+    {"actions", {"action", Force::instruction}},
+    {"decision", {"decide", Force::decision}},
+    {"decisions", {"decide", Force::decision}},
+    {"recommendation", {"recommend", Force::recommendation}},
+    {"recommendations", {"recommend", Force::recommendation}},
+}};
 
 constexpr std::size_t longest_label = 8; // "Action point MSC-99/3:"
-
-const LabelWord* find_label_word(const Token& token) {
-    for (const auto& row : label_words)
-        if (token.is_word(row.word)) return &row;
-    return nullptr;
-}
 
 /// Behind the colon of the label, or 0.
 std::size_t label_end(const Sentence& s) {
@@ -76,11 +70,11 @@ std::vector<std::string> read_assignee(const Sentence& s, std::size_t first) {
 
 } // namespace
 
-bool is_label_word(const Token& token) { return find_label_word(token) != nullptr; }
+bool is_label_word(const Token& token) { return label_words.contains(token); }
 
 std::vector<Act> read_labelled(const Sentence& s, const Surroundings& around) {
     if (s.size() < 2) return {};
-    const auto* word = find_label_word(s[0]);
+    const auto* word = label_words.find(s[0]);
     if (word == nullptr) return {};
     const auto first = label_end(s);
     if (first == 0) return {};

@@ -83,6 +83,16 @@ void attempt(const Rule& rule, const Reading& reading, std::size_t at, Findings&
 }
 
 template <std::size_t count>
+constexpr profile::Roles words_of(const Rule (&rules)[count]) {
+    profile::Roles words = 0;
+    for (const auto& rule : rules) words |= rule.words;
+    return words;
+}
+
+constexpr auto head_words = words_of(head_rules);
+constexpr auto name_words = words_of(name_rules);
+
+template <std::size_t count>
 void attempt_all(const Rule (&rules)[count], const Reading& reading, std::size_t at, Findings& findings, Step& step) {
     for (const auto& rule : rules)
         if (reading.has(at, rule.words)) attempt(rule, reading, at, findings, step);
@@ -92,13 +102,14 @@ void attempt_all(const Rule (&rules)[count], const Reading& reading, std::size_t
 Step scan_at(const Reading& reading, std::size_t at, Findings& findings) {
     Step step{at, {}};
     if (reading.sign(at + 1, U':') && reading.sign(at + 2, U'/')) attempt(url, reading, at, findings, step);
-    attempt_all(head_rules, reading, at, findings, step);
+    if (reading.has(at, head_words)) attempt_all(head_rules, reading, at, findings, step);
     const bool run = begins_run(reading, at);
     if (run && may_be_symbol(reading, at)) attempt(bare_symbol, reading, at, findings, step);
     if (reading.number(at)) attempt(gathering, reading, at, findings, step);
     if (reading.number(at)) attempt(yearly_session, reading, at, findings, step);
-    attempt_all(name_rules, reading, at, findings, step);
-    const bool edition = reading.has(at, role::body_first) && (run || reading.sign(at - 1, U'/'));
+    if (reading.has(at, name_words)) attempt_all(name_rules, reading, at, findings, step);
+    const bool edition =
+        reading.capital(at) && reading.has(at, role::body_first) && (run || reading.sign(at - 1, U'/'));
     if (edition) attempt(series, reading, at, findings, step);
     if (edition) attempt(event, reading, at, findings, step);
     return step;
@@ -111,8 +122,10 @@ constexpr profile::Roles triggers = role::url | role::act | role::document | rol
 
 /// Most tokens are ordinary ones, at which nothing can begin: they cost this and no more.
 bool is_ordinary(const Reading& reading, std::size_t at) {
-    if (reading.has(at, triggers) || reading.number(at)) return false;
-    return !reading.word(at) || !reading.joined(at + 1) || (reading.lower(at) && !reading.sign(at + 1, U':'));
+    if (reading.has(at, triggers)) return false;
+    const auto& token = reading[at];
+    if (token.kind != extract::TokenKind::word) return token.kind == extract::TokenKind::sign;
+    return !reading.joined(at + 1) || (!token.capital && !reading.sign(at + 1, U':'));
 }
 
 /// The step from this token on.
@@ -126,25 +139,34 @@ Step step_from(const Reading& reading, std::size_t at, Findings& findings) {
 
 namespace extract {
 
-Reading read_paragraph(std::string_view text, CitationScratch& scratch, const profile::Rows* added) {
-    tokenize(text, scratch.tokens);
-    scratch.roles.clear();
-    for (const auto& token : scratch.tokens)
-        scratch.roles.push_back(token.kind == TokenKind::word ? profile::roles_of(token.key) : 0);
+Reading read_paragraph(std::string_view text, const std::vector<Token>& tokens, CitationScratch& scratch,
+                       const profile::Rows* added) {
+    scratch.roles.resize(tokens.size());
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+        scratch.roles[i] = tokens[i].kind == TokenKind::word ? profile::roles_of(tokens[i].key) : 0;
     scratch.families.clear();
     if (added != nullptr) {
         added->families.find(text, scratch.families);
-        for (std::size_t i = 0; i < scratch.tokens.size(); ++i)
-            if (const auto* word = added->find(scratch.tokens[i])) scratch.roles[i] |= word->roles;
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            if (const auto* word = added->find(tokens[i])) scratch.roles[i] |= word->roles;
     }
-    return {text, scratch.tokens, scratch.roles, added, scratch.families};
+    return {text, tokens, scratch.roles, added, scratch.families};
 }
 
-std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch, const profile::Rows* added,
-                                     std::vector<RuleUse>* uses) {
-    const auto reading = read_paragraph(text, scratch, added);
+Reading read_paragraph(std::string_view text, CitationScratch& scratch, const profile::Rows* added) {
+    tokenize(text, scratch.tokens);
+    return read_paragraph(text, scratch.tokens, scratch, added);
+}
+
+std::vector<Citation> find_citations(std::string_view text, const std::vector<Token>& tokens, CitationScratch& scratch,
+                                     const profile::Rows* added, std::vector<RuleUse>* uses) {
+    const auto reading = read_paragraph(text, tokens, scratch, added);
     Findings findings(reading);
     for (std::size_t at = 0; at < reading.size();) {
+        if (scratch.families.empty() && is_ordinary(reading, at)) {
+            ++at;
+            continue;
+        }
         const auto step = step_from(reading, at, findings);
         if (step.end != at && uses != nullptr)
             uses->push_back({reading[at].begin, reading[step.end - 1].end, step.rule});
@@ -162,7 +184,8 @@ bool is_revision(std::string_view text, CitationScratch& scratch) {
 
 std::vector<Citation> find_citations(std::string_view text, const Profile& profile) {
     extract::CitationScratch scratch;
-    return extract::find_citations(text, scratch, profile.rows());
+    extract::tokenize(text, scratch.tokens);
+    return extract::find_citations(text, scratch.tokens, scratch, profile.rows());
 }
 
 } // namespace wsis

@@ -13,7 +13,7 @@ namespace wsis::extract {
 
 /// Memory that find_citations reuses from paragraph to paragraph.
 struct CitationScratch {
-    std::vector<Token> tokens{};
+    std::vector<Token> tokens{}; ///< Of a text that comes without.
     std::vector<profile::Roles> roles{};
     std::vector<int> families{};
 };
@@ -25,12 +25,17 @@ struct RuleUse {
     std::string_view rule{};
 };
 
-/// The paragraph as the grammar reads it; `scratch` holds its tokens. `added`: the rows of a profile, or null.
+/// The paragraph as the grammar reads it; `scratch` holds what that takes. `added`: the rows of a profile, or null.
+citations::Reading read_paragraph(std::string_view text, const std::vector<Token>& tokens, CitationScratch& scratch,
+                                  const profile::Rows* added);
+
+/// The same for a text whose tokens are not at hand.
 citations::Reading read_paragraph(std::string_view text, CitationScratch& scratch, const profile::Rows* added);
 
-/// `added`: the rows of a profile, or null. `uses`, if any, learns the rules that found something.
-std::vector<Citation> find_citations(std::string_view text, CitationScratch& scratch, const profile::Rows* added,
-                                     std::vector<RuleUse>* uses = nullptr);
+/// `tokens` are those of `text`. `added`: the rows of a profile, or null. `uses`, if any, learns the rules that found
+/// something.
+std::vector<Citation> find_citations(std::string_view text, const std::vector<Token>& tokens, CitationScratch& scratch,
+                                     const profile::Rows* added, std::vector<RuleUse>* uses = nullptr);
 
 /// Nothing but revisions: "Rev. 1", "(Rev.2)".
 bool is_revision(std::string_view text, CitationScratch& scratch);

@@ -51,9 +51,10 @@ public:
         for (std::size_t at = 0; at < s_.size(); ++at) {
             if (at < consumed_ || s_.is(at, WordRole::aside)) continue;
             const auto match = verb_with_noun(s_, at);
+            if (!match) continue;
             // "donor-supported", but "re-established"
             const bool compound = at > 0 && is_joint(s_, at - 1) && !is_repeated(s_, at);
-            if (match && !compound) consider(match, at);
+            if (!compound) consider(match, at);
         }
         return std::move(acts_);
     }

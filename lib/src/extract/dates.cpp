@@ -370,8 +370,8 @@ bool is_read(const Block& block) {
 }
 
 /// A date is a number and a month or two more numbers: no text without a digit holds one.
-bool has_digit(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+bool has_digit(const std::vector<Token>& tokens) {
+    return std::ranges::any_of(tokens, [](const Token& token) { return token.kind == TokenKind::number; });
 }
 
 bool lies_in(const ScannedDate& date, const Meeting& meeting) {
@@ -390,12 +390,11 @@ std::size_t first_token(const Sentence& sentence, std::size_t byte) {
     return static_cast<std::size_t>(found - tokens.begin());
 }
 
-class DateFinder {
+class DatesPass final : public Pass {
 public:
-    DateFinder(const Document& document, const TokenIndex& tokens, const Metadata& metadata, const profile::Rows* added)
+    DatesPass(const Document& document, const Metadata& metadata, const profile::Rows* added)
         : document_(document),
           headers_(document),
-          tokens_(tokens),
           metadata_(metadata),
           added_(added),
           context_(year_context(metadata)) {
@@ -403,18 +402,15 @@ public:
         if (context_) house_.year = static_cast<int>(context_->year());
     }
 
-    std::vector<DateMention> find() {
-        for (std::uint32_t index = 0; index < document_.blocks.size(); ++index) {
-            const auto& block = document_.blocks[index];
-            if (is_read(block) && has_digit(document_.text_of(block))) read_block(index);
-        }
-        return std::move(mentions_);
+    void read(std::uint32_t index, const std::vector<Token>& tokens) override {
+        if (is_read(document_.blocks[index]) && has_digit(tokens)) read_block(index, tokens);
     }
 
+    void finish(Report& report) override { report.dates = std::move(mentions_); }
+
 private:
-    void read_block(std::uint32_t index) {
+    void read_block(std::uint32_t index, std::span<const Token> tokens) {
         const auto text = document_.text_of(document_.blocks[index]);
-        const auto tokens = tokens_.of(index);
         auto dates = scan_dates(tokens, context_, added_);
         if (document_.blocks[index].kind != BlockKind::title) add_periods(tokens, dates);
         if (dates.empty()) return;
@@ -441,7 +437,7 @@ private:
             while (next < days && dates[next].finish <= tokens[at].begin) ++next;
             const bool in_date = next < days && dates[next].begin <= tokens[at].begin;
             const bool inside_symbol = at > 0 && !tokens[at].spaced && tokens[at - 1].kind != TokenKind::sign;
-            const auto period = in_date || inside_symbol || tokens[at].kind != TokenKind::word
+            const auto period = in_date || inside_symbol || !opens_period(tokens[at], added_)
                                     ? std::optional<Period>{}
                                     : scan_period(tokens, at, context_, added_);
             if (!period) {
@@ -498,7 +494,6 @@ private:
 
     const Document& document_;
     const TableHeaders headers_;
-    const TokenIndex& tokens_;
     const Metadata& metadata_;
     const profile::Rows* added_;
     std::optional<Date> context_;
@@ -532,9 +527,8 @@ std::optional<ScannedDate> find_own_meeting(std::string_view text, std::span<con
     return std::nullopt;
 }
 
-std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata,
-                                    const profile::Rows* added) {
-    return DateFinder(document, tokens, metadata, added).find();
+std::unique_ptr<Pass> dates_pass(const Document& document, const Metadata& metadata, const profile::Rows* added) {
+    return std::make_unique<DatesPass>(document, metadata, added);
 }
 
 } // namespace wsis::extract

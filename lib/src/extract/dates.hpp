@@ -1,6 +1,6 @@
 #pragma once
 
-#include "extract/token_index.hpp"
+#include "extract/pass.hpp"
 #include "profile/rows.hpp"
 #include "wsis/report.hpp"
 
@@ -39,7 +39,7 @@ std::optional<ScannedDate> find_own_meeting(std::string_view text, std::span<con
                                             const Metadata& metadata, const profile::Rows* added = nullptr);
 
 /// The dates of the document with what they are for (deadline, event, meeting, document).
-std::vector<DateMention> find_dates(const Document& document, const TokenIndex& tokens, const Metadata& metadata,
-                                    const profile::Rows* added = nullptr);
+std::unique_ptr<Pass> dates_pass(const Document& document, const Metadata& metadata,
+                                 const profile::Rows* added = nullptr);
 
 } // namespace wsis::extract

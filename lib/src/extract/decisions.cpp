@@ -7,6 +7,7 @@
 #include "extract/deadlines.hpp"
 #include "extract/list_items.hpp"
 #include "extract/sentences.hpp"
+#include "text/utf8.hpp"
 
 #include <fmt/format.h>
 
@@ -22,21 +23,55 @@ using profile::WordRole;
 /// Every verb looks back over its sentence. Longer ones are no prose, and are read up to here.
 constexpr std::size_t longest_sentence = 600;
 
-/// A mention of a reference, for looking up what lies inside a place.
-struct MentionAt {
-    Place place{};
-    std::uint32_t reference = 0;
+/// What the acts and documents are that lie inside a place.
+class MentionsByPlace {
+public:
+    explicit MentionsByPlace(const std::vector<Reference>& references) : references_(references) {
+        for (std::uint32_t r = 0; r < references.size(); ++r) {
+            if (!rests_on(references[r].kind)) continue;
+            for (const auto& mention : references[r].mentions) mentions_.push_back({mention.place, r});
+        }
+        std::sort(mentions_.begin(), mentions_.end(),
+                  [](const MentionAt& a, const MentionAt& b) { return stands_before(a.place, b.place); });
+    }
+
+    /// Adds the ids that are not there yet.
+    void add_ids(const Place& place, std::vector<std::string>& ids) const {
+        auto at = std::lower_bound(
+            mentions_.begin(), mentions_.end(), place,
+            [](const MentionAt& mention, const Place& wanted) { return stands_before(mention.place, wanted); });
+        for (; at != mentions_.end() && at->place.block == place.block && at->place.end <= place.end; ++at) {
+            const auto& id = references_[at->reference].id;
+            if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+        }
+    }
+
+private:
+    struct MentionAt {
+        Place place{};
+        std::uint32_t reference = 0;
+    };
+
+    static bool stands_before(const Place& a, const Place& b) {
+        return a.block != b.block ? a.block < b.block : a.start < b.start;
+    }
+
+    /// A decision rests on acts and documents; where to look, goals and meetings are no part of it (RULES, 8).
+    static bool rests_on(CitationKind kind) {
+        return kind != CitationKind::url && kind != CitationKind::action_line && kind != CitationKind::sdg &&
+               kind != CitationKind::event;
+    }
+
+    const std::vector<Reference>& references_;
+    std::vector<MentionAt> mentions_{};
 };
 
-class DecisionFinder {
+class DecisionsPass final : public Pass {
 public:
-    DecisionFinder(const Document& document, const TokenIndex& tokens, const std::vector<Section>& sections,
-                   const std::vector<Reference>& references, const Metadata& metadata, bool remarks,
-                   const profile::Rows* added)
+    DecisionsPass(const Document& document, const std::vector<Section>& sections, const Metadata& metadata,
+                  bool remarks, const profile::Rows* added)
         : document_(document),
-          tokens_(tokens),
           sections_(sections),
-          references_(references),
           context_(year_context(metadata)),
           remarks_(remarks),
           added_(added),
@@ -52,34 +87,26 @@ public:
         if (metadata.meeting.body) house_.body = *metadata.meeting.body;
         house_.ordinal = metadata.meeting.ordinal;
         if (context_) house_.year = static_cast<int>(context_->year());
-        index_mentions();
     }
 
-    std::vector<Decision> find() {
-        for (std::uint32_t block = 0; block < document_.blocks.size(); ++block) {
-            if (block < list_end_) continue;
-            if (is_read(block))
-                read_block(block);
-            else if (document_.blocks[block].kind == BlockKind::heading)
-                read_heading(block);
+    void read(std::uint32_t block, const std::vector<Token>& tokens) override {
+        if (block < list_end_) return;
+        if (is_read(block))
+            read_block(block, tokens);
+        else if (document_.blocks[block].kind == BlockKind::heading)
+            read_heading(block, tokens);
+    }
+
+    void finish(Report& report) override {
+        const MentionsByPlace mentions(report.references);
+        for (auto& decision : decisions_) {
+            mentions.add_ids(decision.place, decision.references);
+            for (const auto& item : decision.items) mentions.add_ids(item, decision.references);
         }
-        return std::move(decisions_);
+        report.decisions = std::move(decisions_);
     }
 
 private:
-    void index_mentions() {
-        for (std::uint32_t r = 0; r < references_.size(); ++r)
-            for (const auto& mention : references_[r].mentions) {
-                MentionAt at;
-                at.place = mention.place;
-                at.reference = r;
-                mentions_.push_back(at);
-            }
-        std::sort(mentions_.begin(), mentions_.end(), [](const MentionAt& a, const MentionAt& b) {
-            return a.place.block != b.place.block ? a.place.block < b.place.block : a.place.start < b.place.start;
-        });
-    }
-
     /// Running text outside the boxes that only say what the reader should do.
     [[nodiscard]] bool is_read(std::uint32_t index) const {
         const auto& block = document_.blocks[index];
@@ -120,9 +147,8 @@ private:
                           [](char a, char b) { return a == (b | 0x20) || a == b; });
     }
 
-    void read_block(std::uint32_t index) {
+    void read_block(std::uint32_t index, std::span<const Token> tokens) {
         const auto text = document_.text_of(document_.blocks[index]);
-        auto tokens = tokens_.of(index);
         const auto title_end = is_sentence(index) ? 0 : title_ends_[index];
         while (!tokens.empty() && tokens.front().begin < title_end) tokens = tokens.subspan(1);
         split_sentences(tokens, ranges_, added_);
@@ -146,10 +172,9 @@ private:
     }
 
     /// A short line that looks like a heading may be the header of a list; any other heading ends the one above.
-    void read_heading(std::uint32_t index) {
+    void read_heading(std::uint32_t index, std::span<const Token> tokens) {
         header_.reset();
-        const auto text = document_.text_of(document_.blocks[index]);
-        read_header_line(text, tokens_.of(index));
+        read_header_line(document_.text_of(document_.blocks[index]), tokens);
     }
 
     /// "The Committee:" gives the items below their decider; any other text ends that.
@@ -205,7 +230,6 @@ private:
         } else if (!item_blocks.empty()) {
             header_ = governing.decided_by;
         }
-        add_references(governing);
     }
 
     /// A list may follow: the sentence has no end of its own.
@@ -217,7 +241,9 @@ private:
 
     /// The items have verbs of their own: "noted the figures;".
     [[nodiscard]] bool own_verbs(const std::vector<std::uint32_t>& blocks) {
-        const auto tokens = tokens_.of(blocks.front());
+        constexpr std::size_t longest_verb = 64; // bytes
+        const auto text = document_.text_of(document_.blocks[blocks.front()]);
+        const auto tokens = tokens_of_item(text::clip(text, longest_verb));
         if (tokens.empty()) return false;
         const auto match = profile::find_verb(tokens.front(), added_);
         return match && (match.is(profile::past_form) || match.is(profile::third_person));
@@ -276,7 +302,6 @@ private:
         }
         if (sets_deadline(decision.force))
             decision.deadlines = find_deadlines(sentence, {act.verb_at, act.range.last}, index, context_);
-        add_references(decision);
         decisions_.push_back(std::move(decision));
     }
 
@@ -305,7 +330,7 @@ private:
     void add_item_deadlines(Decision& decision, std::uint32_t block) {
         if (!sets_deadline(decision.force)) return;
         const auto text = document_.text_of(document_.blocks[block]);
-        const auto tokens = tokens_.of(block);
+        const auto tokens = tokens_of_item(text);
         split_sentences(tokens, item_ranges_, added_);
         for (const auto& range : item_ranges_) {
             const Sentence sentence(text, tokens.subspan(range.first, range.last - range.first), added_);
@@ -314,36 +339,14 @@ private:
         }
     }
 
-    void add_references(Decision& decision) const {
-        decision.references.clear();
-        add_mentions(decision, decision.place);
-        for (const auto& item : decision.items) add_mentions(decision, item);
-    }
-
-    /// A decision rests on acts and documents; where to look, goals and meetings are no part of it (RULES, 8).
-    [[nodiscard]] static bool rests_on(CitationKind kind) {
-        return kind != CitationKind::url && kind != CitationKind::action_line && kind != CitationKind::sdg &&
-               kind != CitationKind::event;
-    }
-
-    void add_mentions(Decision& decision, const Place& place) const {
-        auto at = std::lower_bound(mentions_.begin(), mentions_.end(), place,
-                                   [](const MentionAt& mention, const Place& wanted) {
-                                       return mention.place.block != wanted.block ? mention.place.block < wanted.block
-                                                                                  : mention.place.start < wanted.start;
-                                   });
-        for (; at != mentions_.end() && at->place.block == place.block && at->place.end <= place.end; ++at) {
-            if (!rests_on(references_[at->reference].kind)) continue;
-            const auto& id = references_[at->reference].id;
-            if (std::find(decision.references.begin(), decision.references.end(), id) == decision.references.end())
-                decision.references.push_back(id);
-        }
+    /// Of the text of a block behind the one that is read.
+    [[nodiscard]] std::span<const Token> tokens_of_item(std::string_view text) {
+        tokenize(text, item_tokens_);
+        return item_tokens_;
     }
 
     const Document& document_;
-    const TokenIndex& tokens_;
     const std::vector<Section>& sections_;
-    const std::vector<Reference>& references_;
     std::optional<Date> context_; ///< Gives a date without year its year.
     bool remarks_ = false;
     const profile::Rows* added_ = nullptr;
@@ -354,21 +357,20 @@ private:
     std::vector<std::uint32_t> title_ends_;
     std::vector<std::uint32_t> counts_;
     std::vector<std::uint32_t> remark_counts_;
-    std::vector<MentionAt> mentions_{};
     std::vector<Decision> decisions_{};
     std::optional<std::string> header_{};        ///< Decider of the header above.
     std::vector<std::string> last_addressees_{}; ///< Whom "it" and "them" mean.
     std::uint32_t list_end_ = 0;                 ///< Blocks before it are items already reported.
     std::vector<TokenRange> ranges_{};
+    std::vector<Token> item_tokens_{};
     std::vector<TokenRange> item_ranges_{};
 };
 
 } // namespace
 
-std::vector<Decision> find_decisions(const Document& document, const TokenIndex& tokens,
-                                     const std::vector<Section>& sections, const std::vector<Reference>& references,
+std::unique_ptr<Pass> decisions_pass(const Document& document, const std::vector<Section>& sections,
                                      const Metadata& metadata, bool remarks, const profile::Rows* added) {
-    return DecisionFinder(document, tokens, sections, references, metadata, remarks, added).find();
+    return std::make_unique<DecisionsPass>(document, sections, metadata, remarks, added);
 }
 
 } // namespace wsis::extract

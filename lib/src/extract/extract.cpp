@@ -8,7 +8,6 @@
 #include "extract/people.hpp"
 #include "extract/references.hpp"
 #include "extract/section_documents.hpp"
-#include "extract/token_index.hpp"
 
 #include <utility>
 
@@ -21,13 +20,14 @@ Report extract_report(Document document, const ExtractOptions& options) {
     if (added != nullptr && added->has_boilerplate()) extract::mark_boilerplate(report.document, *added);
     report.sections = extract::build_outline(report.document, added);
     report.metadata = extract::find_metadata(report.document, report.sections, options.profile);
-    report.references = extract::find_references(report.document, added);
+    const std::unique_ptr<extract::Pass> passes[] = {
+        extract::references_pass(report.document, added),
+        extract::decisions_pass(report.document, report.sections, report.metadata, options.remarks, added),
+        extract::dates_pass(report.document, report.metadata, added),
+        extract::people_pass(report.document),
+    };
+    extract::run_passes(report.document, passes, report);
     extract::assign_documents(report.sections, report.document, report.references);
-    const extract::TokenIndex tokens(report.document);
-    report.decisions = extract::find_decisions(report.document, tokens, report.sections, report.references,
-                                               report.metadata, options.remarks, added);
-    report.dates = extract::find_dates(report.document, tokens, report.metadata, added);
-    report.people = extract::find_people(report.document, tokens);
     return report;
 }
 

@@ -2,6 +2,7 @@
 
 #include "profile/function_words.hpp"
 
+#include <algorithm>
 #include <optional>
 
 namespace wsis::extract {
@@ -65,6 +66,14 @@ TokenRange scan_label(const Sentence& s, std::size_t at) {
     return {at, word + 2};
 }
 
+/// A cheap look: most sentences have no two closing parentheses.
+bool has_labels(const Sentence& s) {
+    const auto tokens = s.tokens();
+    const auto closes = [](const Token& token) { return token.is_sign(U')'); };
+    const auto first = std::find_if(tokens.begin(), tokens.end(), closes);
+    return first != tokens.end() && std::any_of(first + 1, tokens.end(), closes);
+}
+
 std::size_t label_word(const Sentence& s, TokenRange label) {
     return label.first + (s.is_sign(label.first, U'(') ? 1 : 0);
 }
@@ -82,6 +91,7 @@ std::vector<TokenRange> labels_of(const Sentence& s, Scheme scheme) {
 } // namespace
 
 std::vector<InlineItem> find_inline_items(const Sentence& s) {
+    if (!has_labels(s)) return {};
     std::vector<TokenRange> labels;
     std::size_t first = s.size();
     for (const auto scheme : {Scheme::letters, Scheme::romans, Scheme::numbers}) {

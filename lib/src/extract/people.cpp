@@ -48,6 +48,10 @@ public:
 
     void read(std::uint32_t block, std::vector<Person>& people) {
         for (std::size_t at = 0; at < words_.size();) {
+            if (!may_begin_role(words_[at]) && !words_.is_word(at, "h"_w)) { // nor "H.E.", nor a name
+                ++at;
+                continue;
+            }
             const auto first = at;
             const auto honorific_last = honorific_end(at);
             const auto name_last = honorific_last > at ? name_end(honorific_last) : bare_name_end(at);
@@ -283,19 +287,29 @@ bool is_read(const Block& block) {
            !block.text.empty();
 }
 
+class PeoplePass final : public Pass {
+public:
+    explicit PeoplePass(const Document& document) : document_(document) {}
+
+    void read(std::uint32_t index, const std::vector<Token>& tokens) override {
+        const auto& block = document_.blocks[index];
+        if (!is_read(block)) return;
+        const Words words(document_.text_of(block), tokens);
+        NameReader(words).read(index, people_);
+    }
+
+    void finish(Report& report) override {
+        complete_from_tables(document_, TableHeaders(document_), people_);
+        report.people = std::move(people_);
+    }
+
+private:
+    const Document& document_;
+    std::vector<Person> people_{};
+};
+
 } // namespace
 
-std::vector<Person> find_people(const Document& document, const TokenIndex& tokens) {
-    std::vector<Person> people;
-    const TableHeaders headers(document);
-    for (std::uint32_t index = 0; index < document.blocks.size(); ++index) {
-        if (is_read(document.blocks[index])) {
-            const Words words(document.text_of(document.blocks[index]), tokens.of(index));
-            NameReader(words).read(index, people);
-        }
-    }
-    complete_from_tables(document, headers, people);
-    return people;
-}
+std::unique_ptr<Pass> people_pass(const Document& document) { return std::make_unique<PeoplePass>(document); }
 
 } // namespace wsis::extract

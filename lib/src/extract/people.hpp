@@ -1,13 +1,10 @@
 #pragma once
 
-#include "extract/token_index.hpp"
-#include "wsis/report.hpp"
-
-#include <vector>
+#include "extract/pass.hpp"
 
 namespace wsis::extract {
 
 /// People named with an honorific or a role, one entry per mention.
-std::vector<Person> find_people(const Document& document, const TokenIndex& tokens);
+std::unique_ptr<Pass> people_pass(const Document& document);
 
 } // namespace wsis::extract

@@ -1,12 +1,31 @@
 #include "extract/periods.hpp"
 
 #include "profile/months.hpp"
+#include "profile/word_table.hpp"
 
 namespace wsis::extract {
 
 namespace {
 
 namespace chrono = std::chrono;
+
+/// The words that a period begins with, besides the months: those that part_of, ordinal_of and read_months know.
+constexpr profile::WordTable openings{{
+    profile::WordRow<bool>{"beginning", true},
+    {"start", true},
+    {"early", true},
+    {"mid", true},
+    {"middle", true},
+    {"late", true},
+    {"end", true},
+    {"close", true},
+    {"first", true},
+    {"second", true},
+    {"third", true},
+    {"fourth", true},
+    {"last", true},
+    {"q", true},
+}};
 
 /// Which part of a month or year is meant.
 enum class Part : std::uint8_t { whole, first_day, early, middle, late, last_day };
@@ -162,6 +181,11 @@ private:
 };
 
 } // namespace
+
+bool opens_period(const Token& token, const profile::Rows* added) {
+    if (token.kind != TokenKind::word) return false;
+    return openings.find(token.key) != nullptr || profile::month_of(token, added) != 0;
+}
 
 std::optional<Period> scan_period(std::span<const Token> tokens, std::size_t at, std::optional<Date> context,
                                   const profile::Rows* added) {

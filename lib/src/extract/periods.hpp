@@ -18,6 +18,9 @@ struct Period {
     bool operator==(const Period&) const = default;
 };
 
+/// A cheap look at the first token: at most words no period begins.
+bool opens_period(const Token& token, const profile::Rows* added);
+
 /// The period that begins with the token at `at`. A bare year is none, nor is a month without year and without "end
 /// of", "mid" or the like; one of these takes the year nearest to `context`.
 std::optional<Period> scan_period(std::span<const Token> tokens, std::size_t at, std::optional<Date> context,

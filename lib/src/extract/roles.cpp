@@ -152,6 +152,12 @@ std::size_t Words::capitals_end(std::size_t first) const {
     return end;
 }
 
+bool may_begin_role(const Token& token) {
+    if (token.kind != TokenKind::word) return false;
+    return token.capital || !profile::find_role(token).empty() || token.key == "vice"_w || token.key == "deputy"_w ||
+           token.key == "assistant"_w;
+}
+
 Role read_role(const Words& words, std::size_t at) { return RoleReader(words).read(at); }
 
 void add_bureau(Role& role) {

@@ -64,6 +64,9 @@ struct Role {
     bool plural = false; ///< "The Vice-Chairs, Ms A, Mr B and Mr C": it is the role of each.
 };
 
+/// A cheap look at its first word: at most words no role begins.
+bool may_begin_role(const Token& token);
+
 /// The role that begins at `at`: "Director of BDT", "Vice-Chair of CSTD", "BDT Director", "Deputy Secretary General".
 Role read_role(const Words& words, std::size_t at);
 

@@ -148,10 +148,8 @@ Sentence::Sentence(std::string_view text, std::span<const Token> tokens, const p
 
 /// The role of the word, where its neighbours or its case tell more than the table.
 WordRole Sentence::role_in_context(std::size_t at) const {
-    const auto role = profile::role_of(tokens_[at]);
+    const auto role = profile::role_of(tokens_[at], text_);
     switch (role) {
-    case WordRole::content:
-        return profile::is_adverb(tokens_[at], text_) ? WordRole::adverb : role;
     case WordRole::modal: // "end of May"
         return at > 0 && !tokens_[at].upper && profile::month_of(tokens_[at], added_) != 0 ? WordRole::content : role;
     case WordRole::subordinator:

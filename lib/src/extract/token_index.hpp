@@ -8,7 +8,7 @@
 
 namespace wsis::extract {
 
-/// The tokens of every block of a document, read once for all passes. Offsets count within the block's text.
+/// The tokens of every block of a document at once, for who goes back and forth. Offsets count within the block's text.
 class TokenIndex {
 public:
     explicit TokenIndex(const Document& document);

@@ -76,6 +76,12 @@ constexpr WordTable words{{
 
 // clang-format on
 
+/// A word that stands in no table and is written like "promptly".
+bool ends_like_adverb(const extract::Token& token, std::string_view text) {
+    if (token.upper || token.size() <= 4) return false;
+    return text[token.end - 1] == 'y' && text[token.end - 2] == 'l';
+}
+
 } // namespace
 
 WordRole role_of(const extract::Token& token) {
@@ -83,10 +89,16 @@ WordRole role_of(const extract::Token& token) {
     return role != nullptr ? *role : content;
 }
 
+WordRole role_of(const extract::Token& token, std::string_view text) {
+    if (token.kind != extract::TokenKind::word) return content;
+    if (const auto* role = words.find(token.key)) return *role;
+    return ends_like_adverb(token, text) ? adverb : content;
+}
+
 bool is_adverb(const extract::Token& token, std::string_view text) {
     if (token.kind != extract::TokenKind::word || token.upper) return false;
     if (const auto* role = words.find(token)) return *role == adverb;
-    return token.size() > 4 && text.substr(token.begin, token.size()).ends_with("ly");
+    return ends_like_adverb(token, text);
 }
 
 } // namespace wsis::profile

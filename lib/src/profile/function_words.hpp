@@ -3,6 +3,7 @@
 #include "extract/tokens.hpp"
 
 #include <cstdint>
+#include <string_view>
 
 namespace wsis::profile {
 
@@ -31,6 +32,9 @@ enum class WordRole : std::uint8_t {
 };
 
 WordRole role_of(const extract::Token& token);
+
+/// The same with the adverbs that is_adverb knows besides. `text` is that of the token.
+WordRole role_of(const extract::Token& token, std::string_view text);
 
 /// "-ly" words are adverbs without standing in the table; so are the words in front that join sentences ("however").
 bool is_adverb(const extract::Token& token, std::string_view text);

@@ -43,8 +43,9 @@ constexpr WordTable roles{{
 } // namespace
 
 bool is_honorific(const extract::Token& token) {
+    if (!token.capital) return false;
     const auto* in_upper_case = honorifics.find(token);
-    return in_upper_case != nullptr && token.capital && (*in_upper_case || !token.upper);
+    return in_upper_case != nullptr && (*in_upper_case || !token.upper);
 }
 
 bool is_name_particle(const extract::Token& token) { return particles.contains(token); }

@@ -73,7 +73,8 @@ std::vector<Explanation> explain(std::string_view text_or_id, const Profile& pro
     std::vector<Explanation> all;
     std::vector<extract::RuleUse> uses;
     extract::CitationScratch scratch;
-    for (auto& citation : extract::find_citations(text, scratch, profile.rows(), &uses)) {
+    extract::tokenize(text, scratch.tokens);
+    for (auto& citation : extract::find_citations(text, scratch.tokens, scratch, profile.rows(), &uses)) {
         Explanation one;
         one.text = text.substr(citation.begin, citation.end - citation.begin);
         // The last rule that looked at a part of it: an event in front of an act gives way to the act.

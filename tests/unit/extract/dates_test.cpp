@@ -1,4 +1,5 @@
 #include "extract/dates.hpp"
+#include "pass_results.hpp"
 
 #include "wsis/read.hpp"
 
@@ -30,7 +31,7 @@ std::vector<DateMention> dates_in(std::string_view text, BlockKind kind = BlockK
     document.blocks.resize(1);
     document.blocks[0].kind = kind;
     document.blocks[0].text = {0, static_cast<std::uint32_t>(text.size())};
-    return extract::find_dates(document, extract::TokenIndex(document), metadata);
+    return report_after(extract::dates_pass(document, metadata), document).dates;
 }
 
 /// The kind and what it is the date of.
@@ -138,7 +139,8 @@ TEST_CASE("the month of a whole date is none of its own") {
 
 TEST_CASE("a column of a table headed with a deadline holds deadlines") {
     const auto document = read_text("Action\tDue date\nCount the lamps\t15 March 2021\nLight them\t4 May 2021\n");
-    const auto dates = extract::find_dates(document, extract::TokenIndex(document), {});
+    const Metadata metadata;
+    const auto dates = report_after(extract::dates_pass(document, metadata), document).dates;
     REQUIRE(dates.size() == 2);
     CHECK(dates[0].kind == DateKind::deadline);
     CHECK(dates[1].kind == DateKind::deadline);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "extract/decisions.hpp"
+#include "pass_results.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -54,8 +55,17 @@ inline std::string force_name(Force force) {
     return names[static_cast<std::size_t>(force)];
 }
 
+inline std::vector<Decision> decisions_in(const Document& document, const Metadata& metadata, bool remarks,
+                                          std::vector<Reference> references = {}) {
+    Report report;
+    report.references = std::move(references);
+    const std::vector<Section> no_sections;
+    auto pass = extract::decisions_pass(document, no_sections, metadata, remarks);
+    return report_after(std::move(pass), document, std::move(report)).decisions;
+}
+
 inline std::vector<Decision> decisions_in(const Document& document, bool remarks = false) {
-    return extract::find_decisions(document, extract::TokenIndex(document), {}, {}, metadata_2018(), remarks);
+    return decisions_in(document, metadata_2018(), remarks);
 }
 
 inline std::string text_at(const Document& document, const Place& place) {

@@ -269,7 +269,7 @@ TEST_CASE("what was asked of the meeting itself is no decision of it") {
     const auto document = document_of("The Committee was invited to note the list.");
     auto metadata = metadata_2018();
     metadata.meeting.body = "Committee on Fees";
-    const auto decisions = extract::find_decisions(document, extract::TokenIndex(document), {}, {}, metadata, true);
+    const auto decisions = decisions_in(document, metadata, true);
     REQUIRE(decisions.size() == 1);
     CHECK(decisions[0].why == "asked of the meeting");
 }
@@ -394,9 +394,7 @@ TEST_CASE("a weekday belongs to the date behind it") {
 TEST_CASE("a bureau or a unit decides in a report of its own") {
     const auto document = document_of("The Bureau recommended a shorter session.");
     auto metadata = metadata_2018();
-    const auto decided = [&] {
-        return extract::find_decisions(document, extract::TokenIndex(document), {}, {}, metadata, false).size();
-    };
+    const auto decided = [&] { return decisions_in(document, metadata, false).size(); };
     CHECK(decided() == 0);
     metadata.meeting.body = "Bureau of the Tide Conference";
     CHECK(decided() == 1);
@@ -405,10 +403,9 @@ TEST_CASE("a bureau or a unit decides in a report of its own") {
 TEST_CASE("a decision rests on documents and acts, not on places, goals and meetings") {
     const auto document = document_of(
         "The Group noted Document C18/40 on SDG 9 and Action Line C5, shown at WTDC-17 and http://lamps.example.org.");
-    const auto references = extract::find_references(document);
+    const auto references = report_after(extract::references_pass(document), document).references;
     CHECK(references.size() == 5);
-    const auto decisions =
-        extract::find_decisions(document, extract::TokenIndex(document), {}, references, metadata_2018(), false);
+    const auto decisions = decisions_in(document, metadata_2018(), false, references);
     REQUIRE(decisions.size() == 1);
     CHECK(decisions[0].references == std::vector<std::string>{"itu:council/2018/doc/40"});
 }

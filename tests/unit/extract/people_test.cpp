@@ -1,4 +1,5 @@
 #include "extract/people.hpp"
+#include "pass_results.hpp"
 
 #include "wsis/read.hpp"
 
@@ -18,7 +19,7 @@ std::vector<std::string> people_in(std::string_view text) {
     document.blocks.resize(1);
     document.blocks[0].text = {0, static_cast<std::uint32_t>(text.size())};
     std::vector<std::string> list;
-    for (const auto& person : extract::find_people(document, extract::TokenIndex(document)))
+    for (const auto& person : report_after(extract::people_pass(document), document).people)
         list.push_back(person.honorific.value_or("") + "|" + person.name + "|" + person.role.value_or("") + "|" +
                        person.affiliation.value_or(""));
     return list;
@@ -112,7 +113,7 @@ TEST_CASE("a country before a colon at the start is the affiliation") {
 TEST_CASE("the columns of a table say the role and the affiliation of those named in it") {
     const auto document =
         read_text("Country\tName\tFunction\nNorway\tMs Una Fell\tChair\nChile\tCdr Ivo Lund\tObserver\n");
-    const auto people = extract::find_people(document, extract::TokenIndex(document));
+    const auto people = report_after(extract::people_pass(document), document).people;
     REQUIRE(people.size() == 2);
     CHECK(people[0].role == "Chairman");
     CHECK(people[0].affiliation == "Norway");

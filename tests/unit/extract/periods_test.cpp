@@ -22,6 +22,7 @@ std::string period(std::string_view text) {
     const Date context{std::chrono::year{2018}, std::chrono::month{1}, std::chrono::day{25}};
     const auto found = extract::scan_period(tokens, 0, context, nullptr);
     if (!found) return "none";
+    CHECK(extract::opens_period(tokens[0], nullptr)); // else nobody would look
     return day(found->start) + " " + day(found->end) + (found->inferred ? " ?" : "");
 }
 
