@@ -71,7 +71,7 @@ public:
         if (keyed) result.key = key_of(input, "failure", *failure); // it says enough, and circumstances may fail, too
         result.outcome = {};
         result.outcome.status = failed;
-        result.outcome.failure = std::move(failure);
+        result.outcome.failure = as_text(*failure);
         return result;
     }
 

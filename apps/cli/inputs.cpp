@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <poll.h>
 #include <unistd.h>
+#include <utf8proc.h>
 
 #include <algorithm>
 #include <array>
@@ -29,6 +30,22 @@ bool is_report_file(const fs::path& path) {
 
 } // namespace
 
+std::string as_text(std::string_view bytes) {
+    std::string text;
+    while (!bytes.empty()) {
+        utf8proc_int32_t code_point = 0;
+        const auto* const first = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data());
+        const auto size = utf8proc_iterate(first, static_cast<utf8proc_ssize_t>(bytes.size()), &code_point);
+        const auto taken = size > 0 ? static_cast<std::size_t>(size) : 1;
+        if (size > 0)
+            text += bytes.substr(0, taken);
+        else
+            text += fmt::format("\\x{:02x}", *first);
+        bytes.remove_prefix(taken);
+    }
+    return text;
+}
+
 FolderWalk::FolderWalk(std::string folder, std::string skipped)
     : folder_(std::move(folder)), skipped_(std::move(skipped)) {
     problem_ = enter("");
@@ -37,7 +54,7 @@ FolderWalk::FolderWalk(std::string folder, std::string skipped)
 std::optional<Input> FolderWalk::next() {
     if (!problem_.empty()) {
         found_ = true;
-        return Input{folder_, folder_, std::exchange(problem_, {})};
+        return Input{folder_, as_text(folder_), std::exchange(problem_, {})};
     }
     while (!levels_.empty()) {
         auto& level = levels_.back();
@@ -50,13 +67,13 @@ std::optional<Input> FolderWalk::next() {
             auto problem = enter(name);
             if (problem.empty()) continue;
             name.pop_back();
-            return Input{fs::path(folder_) / name, name, std::move(problem)};
+            return Input{fs::path(folder_) / name, as_text(name), std::move(problem)};
         }
         found_ = true;
-        return Input{fs::path(folder_) / name, name, {}};
+        return Input{fs::path(folder_) / name, as_text(name), {}};
     }
     if (std::exchange(found_, true)) return std::nullopt;
-    return Input{folder_, folder_, folder_ + ": a folder without any .docx or .txt file"};
+    return Input{folder_, as_text(folder_), folder_ + ": a folder without any .docx or .txt file"};
 }
 
 std::string FolderWalk::enter(const std::string& path) {
@@ -157,7 +174,7 @@ std::optional<Input> Inputs::any() {
             folder_.emplace(std::move(*path), options_.output_dir); // outputs are no inputs
             continue;
         }
-        auto name = fs::path(*path).is_absolute() ? fs::path(*path).filename().string() : *path;
+        auto name = as_text(fs::path(*path).is_absolute() ? fs::path(*path).filename().string() : *path);
         return Input{std::move(*path), std::move(name), {}};
     }
 }

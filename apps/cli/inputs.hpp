@@ -12,11 +12,15 @@ namespace wsis::cli {
 struct CommonOptions;
 class Interruption;
 
+/// What bytes from the system, a file name or a message with one in it, are called in results, which hold UTF-8 alone:
+/// all other bytes as "\xe9".
+std::string as_text(std::string_view bytes);
+
 /// One report to read.
 struct Input {
-    std::string path{}; ///< What to open; "-" is standard input.
-    std::string
-        name{}; ///< How results call it: as given, relative to its folder argument, or its base name if absolute.
+    std::string path{};    ///< What to open; "-" is standard input.
+    std::string name{};    ///< How results call it: as given, relative to its folder argument, or its base name if
+                           ///< absolute; as_text.
     std::string problem{}; ///< Why there is nothing to read: a folder that cannot be listed. Empty: none.
     bool operator==(const Input&) const = default;
 };

@@ -1,6 +1,5 @@
 #include "wsis/digest.hpp"
 
-#include <fmt/format.h>
 #include <openssl/sha.h>
 
 #include <array>
@@ -15,8 +14,9 @@ std::string sha256(std::string_view bytes) {
     SHA256_Init(&state);
     SHA256_Update(&state, bytes.data(), bytes.size());
     SHA256_Final(digest.data(), &state);
+    constexpr std::string_view digits = "0123456789abcdef";
     std::string hex;
-    for (const unsigned byte : digest) hex += fmt::format("{:02x}", byte);
+    for (const unsigned byte : digest) hex.append({digits[byte >> 4], digits[byte & 0xF]});
     return hex;
 }
 

@@ -4,6 +4,7 @@
 Streams, progress, signals, the cache, going on after an end. Transcripts have the rest.
 """
 
+import json
 import os
 import pty
 import random
@@ -50,6 +51,18 @@ class Batch(unittest.TestCase):
     def tree(self, folder):
         return {os.path.relpath(os.path.join(at, name), folder): self.read(os.path.join(at, name))
                 for at, _, names in os.walk(folder) for name in names}
+
+
+class Names(Batch):
+    def test_a_name_that_is_no_utf_8_leaves_the_records_so(self):
+        self.write_reports(1)
+        shutil.copy("in/00000.txt", b"in/caf\xe9.txt")
+        with open("list", "wb") as file:
+            file.write(b"in/caf\xe9.txt\nin/gone-\xff.txt\n")
+        done = self.run_tool("-q", "--files-from", "list")
+        there, gone = map(json.loads, done.stdout.splitlines())  # text=True: the output is UTF-8
+        self.assertEqual(there["source"]["name"], "in/caf\\xe9.txt")
+        self.assertEqual(gone["message"], "in/gone-\\xff.txt: cannot open: No such file or directory")
 
 
 class Streams(Batch):

@@ -40,6 +40,7 @@ make_reports() {
     cp "$samples"/cwg-pac-0?.docx "reports/old/very old"
     cp reports/r1.txt $'reports/\'a\' "\\" \303\274.txt'
     cp reports/r2.txt reports/r1.txt.txt
+    cp reports/r2.txt $'reports/caf\351.txt'
     echo "no zip" >reports/bad.docx
     : >reports/old/empty.docx
     "$recipes/list" reports >list

@@ -25,8 +25,8 @@ public:
     virtual void finish(Report& report) = 0;
 };
 
-/// Reads the document once, with the passes side by side, so that every block is split into words once, and no more than
-/// one at a time. Noise is left out. The passes finish in their order, and may rest on what those before gave.
+/// Reads the document once, with the passes side by side, so that every block is split into words once, and no more
+/// than one at a time. Noise is left out. The passes finish in their order, and may rest on what those before gave.
 /// `document` is that of the report, or goes there later.
 void run_passes(const Document& document, std::span<const std::unique_ptr<Pass>> passes, Report& report);
 
