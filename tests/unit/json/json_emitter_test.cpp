@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <string>
+#include <utility>
+
 using wsis::json::JsonEmitter;
 
 namespace {
@@ -35,4 +38,14 @@ TEST_CASE("quotes, backslashes and control characters are escaped") {
     json.value(std::string_view("\"\\\n\x01"
                                 "é"));
     CHECK(std::move(json).take() == "\"\\\"\\\\\\n\\u0001é\"\n");
+}
+
+TEST_CASE("what needs an escape is found wherever it stands in a long text") {
+    for (const auto& [byte, escape] : {std::pair{'"', "\\\""}, {'\\', "\\\\"}, {'\n', "\\n"}, {'\x1f', "\\u001f"}})
+        for (std::size_t at = 0; at < 20; ++at) {
+            const std::string before(at, 'a'), behind(19 - at, '\x7f');
+            JsonEmitter json(true);
+            json.value(before + byte + behind);
+            CHECK(std::move(json).take() == '"' + before + escape + behind + "\"\n");
+        }
 }
