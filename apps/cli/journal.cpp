@@ -1,6 +1,7 @@
 #include "cli/journal.hpp"
 
 #include "cli/files.hpp"
+#include "cli/numbers.hpp"
 #include "wsis/diagnostic.hpp"
 
 #include <fcntl.h>
@@ -10,7 +11,6 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <charconv>
 #include <functional>
 #include <limits>
 #include <optional>
@@ -32,16 +32,9 @@ std::string line_of(const JournalEntry& entry) {
 
 constexpr std::size_t line_size = key_size + 1 + number_size + 1 + number_size + 1 + 1 + 1 + 1 + 1;
 
-std::optional<std::uint64_t> number_in(std::string_view digits) {
-    std::uint64_t number = 0;
-    const auto* const last = digits.data() + digits.size();
-    const auto [end, error] = std::from_chars(digits.data(), last, number, hexadecimal);
-    return error == std::errc{} && end == last ? std::optional(number) : std::nullopt;
-}
-
 std::optional<JournalEntry> entry_in(std::string_view line) {
-    const auto size = number_in(line.substr(key_size + 1, number_size));
-    const auto check = number_in(line.substr(key_size + 1 + number_size + 1, number_size));
+    const auto size = number_in(line.substr(key_size + 1, number_size), hexadecimal);
+    const auto check = number_in(line.substr(key_size + 1 + number_size + 1, number_size), hexadecimal);
     if (!size || !check) return std::nullopt;
     JournalEntry entry{std::string(line.substr(0, key_size)), *size, *check, line[line_size - 4] - '0',
                        line[line_size - 2] == '1'};

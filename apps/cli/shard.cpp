@@ -1,25 +1,15 @@
 #include "cli/shard.hpp"
 
+#include "cli/numbers.hpp"
 #include "wsis/digest.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <charconv>
-#include <optional>
+#include <cstdint>
+#include <string_view>
 
 namespace wsis::cli {
-
-namespace {
-
-std::optional<std::uint64_t> number_in(std::string_view text, int base = 10) {
-    std::uint64_t number = 0;
-    const auto* const last = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), last, number, base);
-    return error == std::errc{} && end == last ? std::optional(number) : std::nullopt;
-}
-
-} // namespace
 
 bool Shard::has(std::string_view name) const {
     constexpr std::size_t digits = 16; // 64 bits
