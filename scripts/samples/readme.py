@@ -69,6 +69,10 @@ what each addressee has to do. They are written by hand.
 
 `python/stream.py` keeps one `wsis-extract` open and feeds it paths; the page is in its first lines.
 
+## Continuous integration
+
+[ci/](ci/README.md) has recipes for GitHub, GitLab, pre-commit, make and containers: reports are checked and compared whenever somebody changes them.
+
 ## Many machines
 
 [cluster/](cluster/README.md) has recipes for GNU parallel over ssh, Slurm and Snakemake, and says what 100 million
