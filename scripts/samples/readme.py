@@ -69,6 +69,10 @@ what each addressee has to do. They are written by hand.
 
 `python/stream.py` keeps one `wsis-extract` open and feeds it paths; the page is in its first lines.
 
+## Tables
+
+[tables/](tables/README.md) turns many reports into tables of decisions, citations and sections, with jq, SQLite, DuckDB or Python.
+
 ## Continuous integration
 
 [ci/](ci/README.md) has recipes for GitHub, GitLab, pre-commit, make and containers: reports are checked and compared whenever somebody changes them.
