@@ -25,4 +25,6 @@ std::optional<Date> parse_iso_date(std::string_view text) {
     return shaped && date.ok() ? std::optional(date) : std::nullopt;
 }
 
+unsigned weekday_of(const Date& date) { return std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding(); }
+
 } // namespace wsis

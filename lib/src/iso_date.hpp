@@ -14,4 +14,7 @@ std::string iso_date(const Date& date);
 /// A day that there is, in exactly this form.
 std::optional<Date> parse_iso_date(std::string_view text);
 
+/// From 1, Monday, to 7, Sunday (ISO 8601), of a day that there is.
+unsigned weekday_of(const Date& date);
+
 } // namespace wsis

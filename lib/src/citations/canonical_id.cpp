@@ -1,5 +1,6 @@
 #include "citations/canonical_id.hpp"
 
+#include "text/ascii.hpp"
 #include "text/folding.hpp"
 #include "text/utf8.hpp"
 
@@ -41,19 +42,7 @@ std::string canon(std::string_view printed) {
     return out;
 }
 
-std::string upper_canon(std::string_view printed) {
-    auto out = canon(printed);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-    return out;
-}
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::transform(out.begin(), out.end(), out.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return out;
-}
+std::string upper_canon(std::string_view printed) { return text::upper(canon(printed)); }
 
 std::string plain_number(std::string_view digits) {
     const auto first = digits.find_first_not_of('0');

@@ -15,9 +15,6 @@ std::string canon(std::string_view printed);
 /// canon, in upper case.
 std::string upper_canon(std::string_view printed);
 
-/// ASCII letters in lower case, everything else as it is.
-std::string lower(std::string_view text);
-
 /// Printed digits without leading zeros.
 std::string plain_number(std::string_view digits);
 

@@ -1,6 +1,7 @@
 #include "citations/canonical_id.hpp"
 #include "citations/reading.hpp"
 #include "profile/bodies.hpp"
+#include "text/ascii.hpp"
 #include "wsis/citations.hpp"
 
 #include <fmt/format.h>
@@ -12,9 +13,8 @@ namespace wsis {
 
 namespace {
 
-using citations::lower;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
+using text::lower;
 
 bool is_number(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
 
@@ -187,8 +187,8 @@ bool reads_as(std::string_view text, std::string_view id, const Profile& profile
 std::optional<std::string> citation_text(std::string_view id, const Profile& profile) {
     const auto colon = id.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
-    for (auto& text : texts_of(id.substr(0, colon), id.substr(colon + 1), profile))
-        if (reads_as(text, id, profile)) return std::move(text);
+    for (const auto& text : texts_of(id.substr(0, colon), id.substr(colon + 1), profile))
+        if (reads_as(text, id, profile)) return text;
     return std::nullopt;
 }
 

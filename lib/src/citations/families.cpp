@@ -1,6 +1,7 @@
 #include "citations/families.hpp"
 
 #include "profile/family_table.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,13 +11,13 @@ namespace wsis::citations {
 
 namespace {
 
-constexpr bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+using text::is_upper;
 
 /// How many characters of the pattern say one token: a run of capitals with '|' in it, of 'd' or of '@', else one.
 constexpr std::size_t piece_size(std::string_view pattern) {
     const char c = pattern[0];
-    const auto differs = [c](char other) { return is_capital(c) ? !is_capital(other) && other != '|' : other != c; };
-    const bool run = is_capital(c) || c == 'd' || c == '@';
+    const auto differs = [c](char other) { return is_upper(c) ? !is_upper(other) && other != '|' : other != c; };
+    const bool run = is_upper(c) || c == 'd' || c == '@';
     return run ? static_cast<std::size_t>(std::find_if(pattern.begin(), pattern.end(), differs) - pattern.begin()) : 1;
 }
 
@@ -41,7 +42,7 @@ bool matches(const Reading& reading, std::size_t at, std::string_view piece) {
     default:
         break;
     }
-    if (is_capital(piece[0])) return reading.word(at) && is_one_of(piece, reading.view(at, at + 1));
+    if (is_upper(piece[0])) return reading.word(at) && is_one_of(piece, reading.view(at, at + 1));
     return reading.sign(at, static_cast<char32_t>(piece[0]));
 }
 
@@ -80,7 +81,7 @@ private:
             const auto end = std::min(words.find('|'), words.size());
             auto key = extract::empty_key;
             for (const char c : words.substr(0, end))
-                key = extract::extend_key(key, static_cast<unsigned char>(c | 0x20));
+                key = extract::extend_key(key, static_cast<unsigned char>(text::lower_letter(c)));
             auto& slot = words_[slot_of(key)];
             slot.word = key;
             slot.families |= family;

@@ -1,6 +1,7 @@
 #include "citations/canonical_id.hpp"
 #include "citations/grammar.hpp"
 #include "citations/lists.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -94,7 +95,7 @@ std::size_t scan_goals(const Reading& reading, std::size_t at, Findings& finding
         Citation citation;
         citation.kind = CitationKind::sdg;
         citation.number = canon(reading.view(next, goal));
-        citation.id = fmt::format("sdg:{}", lower(*citation.number));
+        citation.id = fmt::format("sdg:{}", text::lower(*citation.number));
         citation.body = "UNGA";
         const auto first = end == at ? at : next;
         end = goal;

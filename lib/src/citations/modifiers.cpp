@@ -2,6 +2,7 @@
 
 #include "citations/adoptions.hpp"
 #include "citations/canonical_id.hpp"
+#include "text/ascii.hpp"
 
 namespace wsis::citations {
 
@@ -72,7 +73,8 @@ private:
         const auto is_letter = [&](std::size_t at) { return reading_.upper(at) && reading_[at].size() == 1; };
         if (!is_letter(first) || !reading_.sign(first + 1, U'.') || !is_letter(first + 2)) return false;
         if (reading_.joined(first) || !reading_.joined(first + 1) || !reading_.joined(first + 2)) return false;
-        const auto letters = lower(reading_.view(first, first + 1)).append(lower(reading_.view(first + 2, last)));
+        const auto letters =
+            text::lower(reading_.view(first, first + 1)).append(text::lower(reading_.view(first + 2, last)));
         const auto names = profile::names_beginning(extract::word_key(letters));
         for (const auto* name = names.first; name != names.last; ++name) {
             if (profile::body_name(*name).size != 1) continue;

@@ -164,7 +164,7 @@ std::size_t general_rules_end(const Reading& reading, std::size_t at) {
 }
 
 /// "Agenda 2063", "Vision 2030", "Agenda 21".
-std::size_t number_end(const Reading& reading, std::size_t at) {
+std::size_t named_number_end(const Reading& reading, std::size_t at) {
     if (!reading.number(at) || !reading[at].spaced || reading.joined(at + 1)) {
         const bool punctuated = reading.number(at) && reading[at].spaced && reading[at + 1].kind == TokenKind::sign &&
                                 !(reading.joined(at + 2) && reading.alnum(at + 2));
@@ -194,7 +194,7 @@ std::size_t scan_names(const Reading& reading, std::size_t at, Findings& finding
     const bool proper = radio || is_proper(reading, begin, at, head->organic);
 
     auto end = behind;
-    if (head->kind == CitationKind::instrument) end = number_end(reading, behind);
+    if (head->kind == CitationKind::instrument) end = named_number_end(reading, behind);
     const bool numbered = end != behind;
     end = std::max(topic_end(reading, end), general_rules_end(reading, end));
     const bool topic = head->topical && is_proper(reading, behind, end, head->organic);

@@ -71,7 +71,7 @@ std::optional<StandardPrefix> scan_prefix(const Reading& reading, std::size_t at
 bool is_rfc(const Reading& reading, std::size_t at) { return reading.word(at, "rfc"_w) || reading.word(at, "rfcs"_w); }
 
 /// "27001:2013", "301 549", "802.15.4", "62443-4-1".
-std::size_t number_end(const Reading& reading, std::size_t at) {
+std::size_t designation_end(const Reading& reading, std::size_t at) {
     auto end = at + 1;
     const auto linked = [&](std::size_t sign) {
         const bool range = reading.sign(sign, U'-') && is_rfc(reading, at - 1); // "RFCs 4033-4035"
@@ -104,10 +104,10 @@ std::size_t draft_end(const Reading& reading, std::size_t at) {
 /// share. In the singular it must not be able to count or date something.
 bool is_further_number(const Reading& reading, const StandardPrefix& prefix, std::size_t at) {
     if (!reading.number(at) || counts_something(reading, at)) return false;
-    const auto end = number_end(reading, at);
+    const auto end = designation_end(reading, at);
     if (reading.joined(end) && (reading.sign(end, U'/') || reading.sign(end, U'%'))) return false;
     if (reading.word(prefix.begin, "rfcs"_w)) return end == at + 1;
-    const auto first_end = number_end(reading, prefix.number);
+    const auto first_end = designation_end(reading, prefix.number);
     const auto least = std::min(reading[at].size(), reading[prefix.number].size());
     const auto most = std::max(reading[at].size(), reading[prefix.number].size());
     const bool same_parts = (end == at + 1) == (first_end == prefix.number + 1);
@@ -139,7 +139,7 @@ std::size_t scan_standards(const Reading& reading, std::size_t at, Findings& fin
         end = draft_end(reading, at);
     } else if (const auto found = scan_prefix(reading, at)) {
         prefix = *found;
-        end = number_end(reading, prefix.number);
+        end = designation_end(reading, prefix.number);
         if (!is_rfc(reading, at)) body = reading.view(prefix.begin, prefix.number);
     }
     if (end == at) return at;
@@ -153,7 +153,7 @@ std::size_t scan_standards(const Reading& reading, std::size_t at, Findings& fin
     add(prefix.begin, plural ? prefix.number : prefix.code, plural ? shared : std::string_view{});
     if (prefix.number == prefix.begin) return end; // a draft
     for (std::size_t next = 0; (next = next_member(reading, end)) != 0 && is_further_number(reading, prefix, next);) {
-        end = number_end(reading, next);
+        end = designation_end(reading, next);
         add(next, next, shared);
     }
     return end;

@@ -4,6 +4,7 @@
 #include "citations/reading.hpp"
 #include "profile/bodies.hpp"
 #include "profile/families.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -13,11 +14,9 @@ namespace wsis::citations {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using text::is_digit;
+using text::is_letter;
+using text::is_upper;
 
 std::string_view leading(std::string_view text, bool (*is)(char)) {
     return text.substr(0, static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is) - text.begin()));

@@ -1,5 +1,6 @@
 #include "citations/canonical_id.hpp"
 #include "citations/grammar.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -50,7 +51,7 @@ std::size_t scan_url(const Reading& reading, std::size_t at, Findings& findings)
     const auto host = address.substr(0, std::min(address.find('/'), address.size()));
     Citation citation;
     citation.kind = CitationKind::url;
-    citation.id = fmt::format("url:{}{}", lower(host), address.substr(host.size()));
+    citation.id = fmt::format("url:{}{}", text::lower(host), address.substr(host.size()));
     findings.add(std::move(citation), at, end);
     return run;
 }

@@ -2,6 +2,7 @@
 
 #include "diff/rows.hpp"
 #include "diff/texts.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -170,9 +171,7 @@ private:
             const auto section = report.document.blocks[block].section;
             if (section != none && report.sections[section].block == block) return {};
             const auto printed = report.document.label_of(report.document.blocks[block]);
-            const bool counts = std::ranges::any_of(printed, [](char c) {
-                return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-            });
+            const bool counts = std::ranges::any_of(printed, text::is_alphanumeric);
             return counts ? printed : std::string_view();
         };
         return !sides_.options.ignore_numbering && label(sides_.left, left) != label(sides_.right, right);

@@ -13,14 +13,14 @@ namespace {
 constexpr std::size_t most_neighbours = 48;
 
 /// What the decisions of a report are known by.
-struct Features {
+struct DecisionFeatures {
     std::vector<Bag> words{};
     std::vector<std::uint32_t> sections{}; ///< The innermost section around each, or `none`,
     std::vector<std::uint32_t> homes{};    ///< and the innermost with a title.
 };
 
-Features describe(const Report& report, Vocabulary& vocabulary) {
-    Features features;
+DecisionFeatures describe_decisions(const Report& report, Vocabulary& vocabulary) {
+    DecisionFeatures features;
     for (const auto& decision : report.decisions) {
         std::vector<std::string_view> texts;
         if (is_decision(decision)) texts.push_back(report.text_at(decision.place));
@@ -39,8 +39,8 @@ bool same_place(const std::vector<std::uint32_t>& sections, std::uint32_t left, 
 }
 
 /// All pairs within the same agenda item.
-void add_neighbours(const std::vector<std::uint32_t>& sections, const Features& left, const Features& right,
-                    std::vector<Candidate>& candidates) {
+void add_neighbours(const std::vector<std::uint32_t>& sections, const DecisionFeatures& left,
+                    const DecisionFeatures& right, std::vector<Candidate>& candidates) {
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> by_home;
     for (std::uint32_t r = 0; r < right.homes.size(); ++r) by_home[right.homes[r]].push_back(r);
     for (std::uint32_t l = 0; l < left.homes.size(); ++l) {
@@ -59,8 +59,8 @@ bool is_decision(const Decision& decision) { return decision.force != Force::rem
 std::vector<std::uint32_t> match_decisions(const Report& left, const Report& right, KnownWords& words,
                                            const std::vector<std::uint32_t>& sections, double similarity) {
     Vocabulary vocabulary(words);
-    const auto in_left = describe(left, vocabulary);
-    const auto in_right = describe(right, vocabulary);
+    const auto in_left = describe_decisions(left, vocabulary);
+    const auto in_right = describe_decisions(right, vocabulary);
     const Weights weights(in_left.words, in_right.words, vocabulary.size());
     auto candidates = find_candidates(in_left.words, in_right.words, weights);
     add_neighbours(sections, in_left, in_right, candidates);

@@ -11,15 +11,15 @@ namespace wsis::diff {
 namespace {
 
 /// What the sections of a report are known by.
-struct Features {
+struct SectionFeatures {
     std::vector<Bag> titles{};
     std::vector<Bag> contents{}; ///< Own text, that of numbered paragraphs below, and the titles right below.
     std::vector<std::vector<std::uint32_t>> children{};
     std::vector<std::uint32_t> roots{};
 };
 
-Features describe(const Report& report, Vocabulary& vocabulary) {
-    Features features;
+SectionFeatures describe_sections(const Report& report, Vocabulary& vocabulary) {
+    SectionFeatures features;
     const auto count = report.sections.size();
     features.children.resize(count);
     std::vector<std::vector<std::string_view>> texts(count);
@@ -56,8 +56,8 @@ public:
           right_(right),
           least_(static_cast<float>(similarity)),
           words_(words),
-          in_left_(describe(left, words_)),
-          in_right_(describe(right, words_)),
+          in_left_(describe_sections(left, words_)),
+          in_right_(describe_sections(right, words_)),
           title_weights_(in_left_.titles, in_right_.titles, words_.size()),
           content_weights_(in_left_.contents, in_right_.contents, words_.size()),
           title_likeness_(in_left_.titles, in_right_.titles, title_weights_),
@@ -155,8 +155,8 @@ private:
     const Report& right_;
     float least_;
     Vocabulary words_;
-    Features in_left_;
-    Features in_right_;
+    SectionFeatures in_left_;
+    SectionFeatures in_right_;
     Weights title_weights_;
     Weights content_weights_;
     Likeness title_likeness_;

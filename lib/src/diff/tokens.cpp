@@ -1,5 +1,6 @@
 #include "diff/tokens.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <utf8proc.h>
@@ -61,13 +62,11 @@ struct Piece {
     char32_t value = 0;
 };
 
-bool is_ascii_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
-
 Piece piece_at(std::string_view text, std::size_t at) {
     const auto byte =
         static_cast<unsigned char>(text[at]); // letters, digits and spaces of ASCII: nearly all of a report
-    if (is_ascii_letter(text[at])) return {Class::letter, 1, byte};
-    if (byte >= '0' && byte <= '9') return {Class::digit, 1, byte};
+    if (text::is_letter(text[at])) return {Class::letter, 1, byte};
+    if (text::is_digit(text[at])) return {Class::digit, 1, byte};
     if (byte == ' ') return {Class::space, 1, U' '};
     if (const auto size = text::space_size(text, at); size != 0)
         return {Class::space, static_cast<std::uint32_t>(size), U' '};
@@ -95,7 +94,7 @@ std::size_t end_of_word(std::string_view text, std::size_t at) {
     bool has_digit = false;
     std::size_t first_part = 0; // its end, once a joint was seen
     for (const auto last = at + longest_word; at < text.size();) {
-        if (is_ascii_letter(text[at])) {
+        if (text::is_letter(text[at])) {
             ++at;
             continue;
         }

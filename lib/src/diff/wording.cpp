@@ -2,10 +2,10 @@
 
 #include "diff/likeness.hpp"
 #include "diff/tokens.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace wsis::diff {
 
@@ -21,8 +21,7 @@ bool is_form_of(std::string_view word, std::string_view lemma) {
     constexpr std::size_t longest_ending = 3;
     const auto stem = lemma.substr(0, std::max<std::size_t>(3, lemma.size() - 1));
     return word.size() <= lemma.size() + longest_ending && word.size() >= stem.size() &&
-           std::ranges::equal(word.substr(0, stem.size()), stem, {},
-                              [](char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); });
+           std::ranges::equal(word.substr(0, stem.size()), stem, {}, text::lower_letter);
 }
 
 void add_forms(const Wording& wording, std::vector<std::string_view>& texts) {

@@ -1,5 +1,7 @@
 #include "docx/archive.hpp"
 
+#include "text/ascii.hpp"
+
 #include <fmt/format.h>
 #include <zip.h>
 
@@ -24,13 +26,6 @@ std::string describe_foreign(std::string_view bytes) {
     }
     if (bytes.starts_with("PK")) return "not a DOCX file: the zip is damaged or cut off";
     return "not a DOCX file: it is no zip";
-}
-
-std::string fold(std::string_view name) {
-    std::string folded(name);
-    for (char& byte : folded)
-        if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte - 'A' + 'a');
-    return folded;
 }
 
 std::string with_slashes(std::string_view name) {
@@ -104,7 +99,7 @@ Archive::Archive(std::string_view bytes, const Limits& limits)
         if (raw == nullptr) continue;
         std::string name = with_slashes(raw);
         if (name.empty() || name.ends_with('/')) continue;
-        std::string folded = fold(name);
+        std::string folded = text::lower(name);
         members_.push_back(Member{std::move(name), std::move(folded), index});
     }
     std::ranges::stable_sort(members_, {}, &Member::folded);
@@ -115,7 +110,7 @@ Archive::Archive(std::string_view bytes, const Limits& limits)
 Archive::~Archive() = default;
 
 std::optional<std::size_t> Archive::find(std::string_view name) const {
-    const std::string folded = fold(name);
+    const std::string folded = text::lower(name);
     const auto at = std::ranges::lower_bound(members_, folded, {}, &Member::folded);
     if (at == members_.end() || at->folded != folded) return std::nullopt;
     return static_cast<std::size_t>(at - members_.begin());

@@ -1,5 +1,6 @@
 #include "docx/numbering.hpp"
 
+#include "docx/number_formats.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -10,8 +11,6 @@
 namespace wsis::docx {
 
 namespace {
-
-constexpr std::size_t longest_label = 255; ///< Bytes; a label of nine levels in words can be no page of text.
 
 /// Word's departures from ECMA-376, and what it does where the text is silent. Each is used once below.
 ///  1. 17.9.15: the counters belong to the abstract list; all instances over it share them.

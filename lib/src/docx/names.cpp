@@ -293,6 +293,11 @@ const char* find_attribute(pugi::xml_node element, std::string_view local) {
     return nullptr;
 }
 
+std::string_view attribute_text(pugi::xml_node element, std::string_view local) {
+    const char* value = find_attribute(element, local);
+    return value != nullptr ? value : std::string_view();
+}
+
 std::string_view value_of(pugi::xml_node element) {
     const char* value = find_attribute(element, "val");
     return value != nullptr ? value : std::string_view{};

@@ -166,6 +166,9 @@ std::string_view local_name(const char* qualified);
 /// The attribute of this local name in any namespace; absent: a null pointer.
 const char* find_attribute(pugi::xml_node element, std::string_view local);
 
+/// The same; absent: the empty text.
+std::string_view attribute_text(pugi::xml_node element, std::string_view local);
+
 /// w:val, or the empty text.
 std::string_view value_of(pugi::xml_node element);
 

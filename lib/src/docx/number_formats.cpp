@@ -51,7 +51,6 @@ struct FormatRow {
 namespace {
 
 constexpr std::int64_t greatest = 32767;
-constexpr std::size_t longest_label = 255;
 
 constexpr std::string_view latin_lower = "abcdefghijklmnopqrstuvwxyz";
 constexpr std::string_view latin_upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace wsis::docx {
+
+/// Bytes of a label, beyond which readers cut it; one of nine levels in words can be no page of text.
+inline constexpr std::size_t longest_label = 255;
 
 struct FormatRow;
 

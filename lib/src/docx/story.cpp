@@ -17,8 +17,6 @@ pugi::xml_node first_element(pugi::xml_node node) {
     return child;
 }
 
-std::string_view text_or_empty(const char* value) { return value != nullptr ? value : std::string_view{}; }
-
 } // namespace
 
 Story::Story(BlockWriter& writer, const Styles& styles, const Relations& relations, StoryOptions options)
@@ -189,33 +187,33 @@ bool Story::enter(pugi::xml_node node, Tag tag) {
         return enter_change(node, tag);
     case Tag::hyperlink:
         if (options_.formatting) {
-            const Relation* relation = find_relation(relations_, text_or_empty(find_attribute(node, "id")));
+            const Relation* relation = find_relation(relations_, attribute_text(node, "id"));
             if (relation != nullptr) state_.style_look.href = writer_.add_href(relation->target);
         }
         return true;
     case Tag::figure_properties:
-        describe_figure({find_attribute(node, "descr"), find_attribute(node, "title")});
+        describe_figure({attribute_text(node, "descr"), attribute_text(node, "title")});
         return false;
     case Tag::picture_properties: // of a picture in a group; alone it says the same again, or where the file came from
-        if (state_.alt == nullptr) describe_figure({find_attribute(first_element(node), "descr")});
+        if (state_.alt == nullptr) describe_figure({attribute_text(first_element(node), "descr")});
         return false;
     case Tag::drawn_shape:
-        describe_figure({find_attribute(node, "alt")});
+        describe_figure({attribute_text(node, "alt")});
         return true;
     case Tag::picture_reference:
-        add_figure("image", find_attribute(node, "embed"));
+        add_figure("image", attribute_text(node, "embed"));
         return false;
     case Tag::picture_data:
-        if (!state_.in_object) add_figure("image", find_attribute(node, "id"));
+        if (!state_.in_object) add_figure("image", attribute_text(node, "id"));
         return false;
     case Tag::chart_reference:
-        add_figure("chart", find_attribute(node, "id"));
+        add_figure("chart", attribute_text(node, "id"));
         return false;
     case Tag::diagram_reference:
-        add_figure("diagram", find_attribute(node, "dm"));
+        add_figure("diagram", attribute_text(node, "dm"));
         return false;
     case Tag::embedded_object:
-        add_figure("object", nullptr);
+        add_figure("object", {});
         state_.in_object = true;
         return true;
     default:
@@ -403,8 +401,8 @@ bool Story::enter_change(pugi::xml_node node, Tag tag) {
 }
 
 const ChangeSource* Story::add_change(pugi::xml_node node, ChangeKind kind) {
-    changes_.push_back(ChangeSource{kind, std::string(text_or_empty(find_attribute(node, "author"))),
-                                    std::string(text_or_empty(find_attribute(node, "date")))});
+    changes_.push_back(
+        ChangeSource{kind, std::string(attribute_text(node, "author")), std::string(attribute_text(node, "date"))});
     return &changes_.back();
 }
 
@@ -452,9 +450,9 @@ void Story::leave_text_box() {
 /// A separator, and a note that nothing refers to, are not shown.
 bool Story::enter_note(pugi::xml_node node) {
     writer_.flush_joined();
-    note_id_ = text_or_empty(find_attribute(node, "id"));
+    note_id_ = attribute_text(node, "id");
     note_first_ = writer_.document().blocks.size();
-    const std::string_view type = text_or_empty(find_attribute(node, "type"));
+    const std::string_view type = attribute_text(node, "type");
     const bool shown = options_.shown_notes == nullptr || options_.shown_notes->contains(note_id_);
     if (!state_.aside && (!shown || (!type.empty() && type != "normal"))) state_.aside = OmissionReason::not_shown;
     return true;

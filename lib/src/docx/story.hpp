@@ -132,8 +132,8 @@ private:
     void put_symbol(pugi::xml_node node);
     void mark_field(pugi::xml_node node);
     void mark_note(pugi::xml_node node, NoteKind kind);
-    void add_figure(std::string_view kind, const char* relation);
-    void describe_figure(std::initializer_list<const char*> descriptions);
+    void add_figure(std::string_view kind, std::string_view relation);
+    void describe_figure(std::initializer_list<std::string_view> descriptions);
     void embed(pugi::xml_node node);
 
     [[nodiscard]] bool is_shown() const { return !state_.aside && !state_.hidden && !fields_.in_code(); }

@@ -19,8 +19,6 @@ std::string_view base_name(std::string_view path) {
     return slash == std::string_view::npos ? path : path.substr(slash + 1);
 }
 
-std::string_view text_or_empty(const char* value) { return value != nullptr ? value : std::string_view{}; }
-
 /// The address in the code of a field: ` HYPERLINK "https://..." \o "tip"`; empty for another field.
 std::string_view link_target(std::string_view code) {
     constexpr std::string_view keyword = "HYPERLINK";
@@ -156,7 +154,7 @@ void Story::read_section(pugi::xml_node section) {
         if (tag != Tag::header_reference && tag != Tag::footer_reference) continue;
         const char* type = find_attribute(child, "type");
         page.references.push_back(PageReference{tag == Tag::footer_reference, type != nullptr ? type : "default",
-                                                std::string(text_or_empty(find_attribute(child, "id")))});
+                                                std::string(attribute_text(child, "id"))});
     }
     sections_.push_back(std::move(page));
 }
@@ -197,21 +195,21 @@ void Story::put_sign(std::string_view sign) {
 }
 
 void Story::put_symbol(pugi::xml_node node) {
-    const std::string_view digits = text_or_empty(find_attribute(node, "char"));
+    const std::string_view digits = attribute_text(node, "char");
     std::uint32_t code = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
     const bool is_character = error == std::errc{} && end == digits.data() + digits.size() && code >= 0x20 &&
                               code <= 0xFFFD && !(code >= 0xD800 && code <= 0xDFFF);
     if (!is_character || !is_shown()) return;
     std::string sign;
-    append_symbol(sign, text_or_empty(find_attribute(node, "font")), code);
+    append_symbol(sign, attribute_text(node, "font"), code);
     writer_.put_sign(sign, look_here());
 }
 
 /// Marks of fields in text that is aside count as little as the text.
 void Story::mark_field(pugi::xml_node node) {
     if (state_.aside) return;
-    const std::string_view type = text_or_empty(find_attribute(node, "fldCharType"));
+    const std::string_view type = attribute_text(node, "fldCharType");
     if (type == "begin") fields_.begin();
     if (type == "separate") {
         if (const std::string_view target = link_target(fields_.code()); !target.empty())
@@ -226,17 +224,16 @@ void Story::mark_note(pugi::xml_node node, NoteKind kind) {
     if (id != nullptr && is_shown()) writer_.add_mark(kind, id);
 }
 
-void Story::add_figure(std::string_view kind, const char* relation) {
+void Story::add_figure(std::string_view kind, std::string_view relation) {
     if (state_.aside) return;
-    const Relation* found = find_relation(relations_, text_or_empty(relation));
+    const Relation* found = find_relation(relations_, relation);
     writer_.add_figure(kind, found != nullptr ? base_name(found->target) : std::string_view{}, state_.alt);
 }
 
 /// The first of the descriptions that says something holds for figures further in, and for an object around.
-void Story::describe_figure(std::initializer_list<const char*> descriptions) {
+void Story::describe_figure(std::initializer_list<std::string_view> descriptions) {
     if (state_.aside) return;
-    for (const char* description : descriptions) {
-        const std::string_view text = text_or_empty(description);
+    for (const std::string_view text : descriptions) {
         if (text.empty()) continue;
         state_.alt = &alts_.emplace_back(text);
         if (state_.in_object) writer_.describe_object(text);
@@ -247,7 +244,7 @@ void Story::describe_figure(std::initializer_list<const char*> descriptions) {
 /// A chunk in a foreign format (17.17.2.1): Word would import it, here it is named.
 void Story::embed(pugi::xml_node node) {
     if (state_.aside) return;
-    const Relation* found = find_relation(relations_, text_or_empty(find_attribute(node, "id")));
+    const Relation* found = find_relation(relations_, attribute_text(node, "id"));
     const std::string target = found != nullptr ? found->target : std::string();
     writer_.warn("chunk-not-read", fmt::format("the imported file '{}' is not read", base_name(target)));
     writer_.omit_embedded(target);

@@ -2,6 +2,7 @@
 
 #include "docx/names.hpp"
 #include "docx/xml.hpp"
+#include "text/ascii.hpp"
 
 #include <charconv>
 
@@ -46,13 +47,6 @@ void read_run_properties(pugi::xml_node properties, const Names& names, Style& s
     }
 }
 
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    for (char& c : lower)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    return lower;
-}
-
 /// 3 of "heading 3" or "toc 3"; -1 when the name is another.
 std::int8_t number_behind(std::string_view name, std::string_view word) {
     if (!name.starts_with(word) || name.size() != word.size() + 1) return -1;
@@ -68,7 +62,7 @@ Style read_style(pugi::xml_node node, const Names& names) {
     for (const pugi::xml_node child : node.children()) {
         switch (names.tag_of(child)) {
         case Tag::name:
-            style.name = lower_ascii(value_of(child));
+            style.name = text::lower(value_of(child));
             break;
         case Tag::based_on:
             style.based_on_id = value_of(child);

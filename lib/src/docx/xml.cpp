@@ -1,6 +1,7 @@
 #include "docx/xml.hpp"
 
 #include "docx/xml_check.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <fmt/format.h>
@@ -97,9 +98,7 @@ private:
         if (!last && buffer_.size() < 256 && buffer_.find("?>") == std::string::npos) return;
         begun_ = true;
         if (buffer_.starts_with("\xEF\xBB\xBF")) at_ = checked_ = begin_ = done_ = references_ = 3;
-        std::string encoding(declared_encoding(std::string_view(buffer_).substr(at_)));
-        std::ranges::transform(encoding, encoding.begin(),
-                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+        const auto encoding = text::lower(declared_encoding(std::string_view(buffer_).substr(at_)));
         constexpr std::string_view taken[] = {"",      "utf-8",  "utf8",     "us-ascii",
                                               "ascii", "utf-16", "utf-16le", "utf-16be"};
         if (std::ranges::find(taken, encoding) == std::end(taken))
@@ -299,7 +298,7 @@ private:
     }
 
     static std::string lower_first(std::string text) {
-        if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] | 0x20);
+        if (!text.empty()) text[0] = text::lower_letter(text[0]);
         return text;
     }
 

@@ -23,11 +23,11 @@ constexpr profile::WordTable label_words{{
     {"recommendations", {"recommend", Force::recommendation}},
 }};
 
-constexpr std::size_t longest_label = 8; // "Action point MSC-99/3:"
+constexpr std::size_t longest_phrase = 8; // "Action point MSC-99/3:"
 
 /// Behind the colon of the label, or 0.
 std::size_t label_end(const Sentence& s) {
-    for (std::size_t at = 1; at < s.size() && at <= longest_label; ++at) {
+    for (std::size_t at = 1; at < s.size() && at <= longest_phrase; ++at) {
         if (s.is_sign(at, U':')) return at + 1;
         if (s.is_sign(at, U'-') && s[at].spaced && at + 1 < s.size() && s[at + 1].spaced) return at + 1;
         const bool part = s[at].kind == TokenKind::number || s[at].kind == TokenKind::sign ||

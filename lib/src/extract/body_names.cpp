@@ -1,6 +1,7 @@
 #include "extract/body_names.hpp"
 
 #include "profile/bodies.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 
 constexpr std::size_t longest_acronym = 20;
 
-std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
+using text::trim;
 
 bool has_name(const profile::Body& body, std::string_view folded) {
     for (auto names = body.names; !names.empty();) {
@@ -52,17 +53,14 @@ std::optional<std::string> acronym_in(std::string_view text) {
     const auto close = text.rfind(')');
     if (open == std::string_view::npos || close == std::string_view::npos || close < open + 3) return std::nullopt;
     const auto inside = text.substr(open + 1, close - open - 1);
-    const bool capital = std::ranges::all_of(
-        inside, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || (c >= '0' && c <= '9'); });
+    const bool capital =
+        std::ranges::all_of(inside, [](char c) { return text::is_upper(c) || c == '-' || text::is_digit(c); });
     return capital && inside.size() <= longest_acronym ? std::optional<std::string>(inside) : std::nullopt;
 }
 
 std::optional<std::string> known_body(std::string_view name, const profile::Rows* added) {
-    std::string folded(name);
-    std::ranges::transform(folded, folded.begin(), [](char c) {
-        if (c >= 'A' && c <= 'Z') return static_cast<char>(c | 0x20);
-        return c == '-' ? ' ' : c;
-    });
+    auto folded = text::lower(name);
+    std::ranges::replace(folded, '-', ' ');
     for (const auto* body = profile::bodies_begin(); body != profile::bodies_end(); ++body)
         if (has_name(*body, folded)) return std::string(body->id);
     if (added == nullptr) return std::nullopt;

@@ -70,7 +70,7 @@ public:
         const auto found = search_.before(last);
         // "The General Assembly," opens a resolution of it, whoever reports that
         const bool resolves = s_.is_sign(s_.size() - 1, U',') && found.subject.kind == SubjectKind::other_body;
-        if (found.opening != Opening::plain || (found.subject.kind != SubjectKind::decider && !resolves))
+        if (found.opening != ClauseOpening::plain || (found.subject.kind != SubjectKind::decider && !resolves))
             return std::nullopt;
         return decider_name(s_, found.subject.head);
     }
@@ -89,10 +89,10 @@ private:
         if (found.inherited) {
             if (!subject_) subject_ = search_.leading();
             found.subject = *subject_;
-            found.opening = in_relative_clause(group.first) ? Opening::relative : Opening::coordinated;
+            found.opening = in_relative_clause(group.first) ? ClauseOpening::relative : ClauseOpening::coordinated;
         }
         group.passive = group.passive || (found.inherited && shares_passive(match, at, group, found.subject));
-        if (found.opening == Opening::relative) relative_verb_ = at;
+        if (found.opening == ClauseOpening::relative) relative_verb_ = at;
         if (found.subject.kind == SubjectKind::none && !found.inherited) return;
         if (!group.passive && (is_object(match, at, group, found) || !fits_active(s_, *match.verb, at))) return;
         auto act = act_of(*match.verb, at);
@@ -100,10 +100,10 @@ private:
         act.why = judge(match, at, group, found, act);
         consumed_ = std::max(consumed_, act.read_to);
         if (act.why == no_act) return;
-        if (!found.inherited && (found.opening == Opening::plain || found.opening == Opening::coordinated))
+        if (!found.inherited && (found.opening == ClauseOpening::plain || found.opening == ClauseOpening::coordinated))
             subject_ = found.subject;
         const bool embedded = is_embedded(found.opening);
-        if (acts_.empty() && !embedded && (found.inherited || found.opening == Opening::plain) &&
+        if (acts_.empty() && !embedded && (found.inherited || found.opening == ClauseOpening::plain) &&
             !s_.is_sign(group.first - 1, U':')) // "the Committee: endorsed ...; requested ..."
             act.range.first = 0;
         if (embedded && !acts_.empty() && acts_.back().why.empty()) return; // a clause of the decision before
@@ -241,7 +241,7 @@ private:
     std::string_view judge(const VerbMatch& match, std::size_t at, const VerbGroup& group, const FoundSubject& found,
                            Act& act) {
         if (s_.is(0, WordRole::modal) || s_.is_word(0, "had"_w) || s_.is_word(0, "were"_w)) return "conditional";
-        if (found.opening == Opening::conditional) return "conditional";
+        if (found.opening == ClauseOpening::conditional) return "conditional";
         if (is_embedded(found.opening)) return "reported act";
         if (group.negated || is_behind_nor(found.subject)) return "negated";
         if (group.modal) return "conditional";

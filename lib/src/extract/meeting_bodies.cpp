@@ -24,7 +24,7 @@ constexpr WordSet heads{
 /// No name ends in one of them.
 constexpr WordSet joining_words{"of the on for and in to by its de du des la le les et del el los las y para sobre"};
 
-std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
+using text::trim;
 
 class BodyFinder {
 public:

@@ -8,6 +8,7 @@
 #include "extract/places.hpp"
 #include "extract/title_lines.hpp"
 #include "extract/word_set.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 #include "wsis/citations.hpp"
 
@@ -35,7 +36,7 @@ constexpr std::size_t longest_chapter_title = 80; ///< Bytes.
 constexpr std::size_t words_between = 1;
 constexpr int least_in_words = 10; ///< "Two experts introduced the paper" counts no participants.
 
-std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
+using text::trim;
 
 /// Fills the Metadata of one document.
 class Finder {
@@ -239,10 +240,7 @@ void Finder::find_body_id() {
     auto& meeting = metadata_.meeting;
     constexpr std::string_view group = "itu:cwg-";
     if (metadata_.id && metadata_.id->starts_with(group)) {
-        auto name = metadata_.id->substr(4, metadata_.id->find('/') - 4);
-        std::ranges::transform(name, name.begin(),
-                               [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; });
-        meeting.body_id = name;
+        meeting.body_id = text::upper(metadata_.id->substr(4, metadata_.id->find('/') - 4));
         return;
     }
     if (!meeting.body_id && meeting.body) meeting.body_id = known_body(*meeting.body, profile_.rows());

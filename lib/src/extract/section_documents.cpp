@@ -1,5 +1,6 @@
 #include "extract/section_documents.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -27,7 +28,7 @@ std::vector<Cited> cited_documents(const std::vector<Reference>& references) {
     return cited;
 }
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+using text::is_upper;
 
 /// Where the sentence that begins at `at` ends; short words in front of the full stop are taken for abbreviations.
 std::size_t sentence_end(std::string_view text, std::size_t at) {

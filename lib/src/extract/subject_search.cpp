@@ -63,7 +63,7 @@ FoundSubject SubjectSearch::before(std::size_t verb_first) const {
         if (segment.empty()) {
             if (is_embedded(found.opening)) return found;
             if (!at_start && continues_verb(segment.first)) return found.inherited = true, found;
-        } else if (found.opening == Opening::relative && !over_comma && finite_[segment.last] != no_word &&
+        } else if (found.opening == ClauseOpening::relative && !over_comma && finite_[segment.last] != no_word &&
                    finite_[segment.last] >= segment.first) { // "Parties which had not done so were urged"
             found.over_relative = true;
         } else if (!begins_adjunct(segment)) {
@@ -78,13 +78,13 @@ FoundSubject SubjectSearch::before(std::size_t verb_first) const {
         } else if (!over_comma) {
             if (const auto tail = tail_of(segment); !tail.empty()) {
                 found.subject = read_subject(s_, tail, house_);
-                if (found.opening != Opening::coordinated) found.opening = Opening::plain;
+                if (found.opening != ClauseOpening::coordinated) found.opening = ClauseOpening::plain;
                 return found;
             }
             const auto subject = read_subject(s_, {segment.first + 1, segment.last}, house_);
             if (opens_temporal_clause(segment) && subject.kind != SubjectKind::text) {
                 found.subject = subject;
-                found.opening = Opening::reported;
+                found.opening = ClauseOpening::reported;
                 return found;
             }
             if (is_embedded(found.opening)) return found;
@@ -189,12 +189,12 @@ bool SubjectSearch::opens_temporal_clause(TokenRange segment) const {
     return s_.is_word(segment.first, "after"_w) || s_.is_word(segment.first, "before"_w);
 }
 
-Opening SubjectSearch::opening_before(std::size_t first) const {
-    if (first == 0) return Opening::plain;
+ClauseOpening SubjectSearch::opening_before(std::size_t first) const {
+    if (first == 0) return ClauseOpening::plain;
     const auto before = first - 1;
     switch (s_.role(before)) {
     case WordRole::relative:
-        return s_.is_word(before, "that"_w) ? Opening::reported : Opening::relative;
+        return s_.is_word(before, "that"_w) ? ClauseOpening::reported : ClauseOpening::relative;
     case WordRole::subordinator:
         switch (s_[before].key) {
         case "if"_w:
@@ -202,14 +202,14 @@ Opening SubjectSearch::opening_before(std::size_t first) const {
         case "unless"_w:
         case "when"_w:
         case "provided"_w:
-            return Opening::conditional;
+            return ClauseOpening::conditional;
         default:
-            return Opening::reported;
+            return ClauseOpening::reported;
         }
     case WordRole::conjunction:
-        return Opening::coordinated;
+        return ClauseOpening::coordinated;
     default:
-        return is_clause_sign(s_, before) ? Opening::coordinated : Opening::plain;
+        return is_clause_sign(s_, before) ? ClauseOpening::coordinated : ClauseOpening::plain;
     }
 }
 

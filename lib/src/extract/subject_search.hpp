@@ -8,7 +8,7 @@
 namespace wsis::extract {
 
 /// How the clause of a verb hangs together with what stands before it.
-enum class Opening : std::uint8_t {
+enum class ClauseOpening : std::uint8_t {
     plain,
     coordinated, ///< Behind "and", "but", a semicolon.
     conditional, ///< Behind "if", "whether", "when".
@@ -17,13 +17,14 @@ enum class Opening : std::uint8_t {
 };
 
 /// What is said behind the word is no statement of the meeting.
-constexpr bool is_embedded(Opening opening) {
-    return opening == Opening::conditional || opening == Opening::reported || opening == Opening::relative;
+constexpr bool is_embedded(ClauseOpening opening) {
+    return opening == ClauseOpening::conditional || opening == ClauseOpening::reported ||
+           opening == ClauseOpening::relative;
 }
 
 struct FoundSubject {
     Subject subject{};
-    Opening opening = Opening::plain;
+    ClauseOpening opening = ClauseOpening::plain;
     bool over_relative = false; ///< A clause with "which" or "who" stands between subject and verb.
     bool inherited = false;     ///< "..., and decided": the subject of the verb before.
     std::size_t other_verb =
@@ -51,7 +52,7 @@ private:
     [[nodiscard]] bool begins_adjunct(TokenRange segment) const;
     [[nodiscard]] TokenRange tail_of(TokenRange segment) const;
     [[nodiscard]] bool opens_temporal_clause(TokenRange segment) const;
-    [[nodiscard]] Opening opening_before(std::size_t first) const;
+    [[nodiscard]] ClauseOpening opening_before(std::size_t first) const;
     [[nodiscard]] TokenRange with_list(TokenRange segment) const;
     [[nodiscard]] bool continues_verb(std::size_t first) const;
     [[nodiscard]] bool is_person(std::size_t at) const;

@@ -98,7 +98,7 @@ constexpr std::size_t longest_symbol = 48;
 constexpr std::size_t longest_place = 100;
 constexpr std::size_t longest_field = 4; ///< Tokens of a field name in a cell of its own: "Document No."
 
-std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
+using text::trim;
 
 std::string_view from_token(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
     return at < tokens.size() ? trim(text.substr(tokens[at].begin)) : std::string_view{};

@@ -15,7 +15,7 @@ Tree::Index child(const Tree& tree, Tree::Index object, std::string_view key, Tr
     return value;
 }
 
-std::string text(const Tree& tree, Tree::Index object, std::string_view key) {
+std::string text_at(const Tree& tree, Tree::Index object, std::string_view key) {
     return std::string(tree.string(child(tree, object, key, Tree::Type::string)));
 }
 
@@ -23,15 +23,15 @@ std::string text(const Tree& tree, Tree::Index object, std::string_view key) {
 
 std::vector<FileBaseline> read_baseline(std::string_view json) {
     const Tree tree(json);
-    if (text(tree, Tree::root, "format") != "wsis-findings") throw Error("", "not findings of wsis-validate");
+    if (text_at(tree, Tree::root, "format") != "wsis-findings") throw Error("", "not findings of wsis-validate");
     std::vector<FileBaseline> files;
     auto file = tree.first_child(child(tree, Tree::root, "files", Tree::Type::array));
     for (; file != Tree::no_value; file = tree.next(file)) {
         FileBaseline known;
-        known.name = text(tree, file, "name");
+        known.name = text_at(tree, file, "name");
         auto finding = tree.first_child(child(tree, file, "findings", Tree::Type::array));
         for (; finding != Tree::no_value; finding = tree.next(finding))
-            known.fingerprints.push_back(text(tree, finding, "fingerprint"));
+            known.fingerprints.push_back(text_at(tree, finding, "fingerprint"));
         files.push_back(std::move(known));
     }
     return files;

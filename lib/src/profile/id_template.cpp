@@ -1,6 +1,7 @@
 #include "profile/id_template.hpp"
 
 #include "profile/years.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -8,11 +9,7 @@
 
 namespace wsis::profile {
 
-namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-} // namespace
+using text::is_digit;
 
 std::string IdTemplate::read(std::string_view text, int groups, const std::map<std::string, int>& names) {
     if (const auto named = names.find(std::string(year_group)); named != names.end()) year_ = named->second;

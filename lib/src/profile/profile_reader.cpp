@@ -5,6 +5,7 @@
 #include "profile/rows.hpp"
 #include "profile/seen.hpp"
 #include "profile/toml_row.hpp"
+#include "text/ascii.hpp"
 #include "wsis/diagnostic.hpp"
 #include "wsis/profile.hpp"
 #include "json/names.hpp"
@@ -38,12 +39,7 @@ std::uint16_t usual_uses(Force force) {
     }
 }
 
-std::string lower(std::string_view text) {
-    std::string folded(text);
-    for (auto& letter : folded)
-        if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter | 0x20);
-    return folded;
-}
+using text::lower;
 
 std::vector<extract::Token> tokens_of(std::string_view text) {
     std::vector<extract::Token> tokens;

@@ -1,6 +1,7 @@
 #include "register/search.hpp"
 
 #include "iso_date.hpp"
+#include "text/ascii.hpp"
 #include "wsis/diagnostic.hpp"
 #include "json/names.hpp"
 
@@ -17,9 +18,7 @@ constexpr std::size_t most_words = 100;
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 /// What may be of a word: SQLite drops the other signs, among them those of Unicode.
-bool is_of_word(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c & '\x80') != 0;
-}
+bool is_of_word(char c) { return text::is_alphanumeric(c) || (c & '\x80') != 0; }
 
 /// A query in pieces: what stands between quotation marks, else between spaces.
 class Pieces {

@@ -1,5 +1,6 @@
 #include "text/labels.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -26,14 +27,6 @@ constexpr std::string_view insertions[] = {"bis", "ter", "quater", "quinquies"};
 constexpr unsigned typed_digits = 3;     ///< "2018." is a year.
 constexpr unsigned computed_digits = 5;  ///< Word counts to 32767.
 constexpr std::uint16_t most_roman = 99; ///< Beyond it "mix", "dim", "cl" would be numerals.
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
-bool is_letter(char c) { return is_lower(c) || is_upper(c); }
 
 template <std::size_t Size>
 bool contains(const char32_t (&signs)[Size], char32_t sign) {

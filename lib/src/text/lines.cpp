@@ -1,5 +1,6 @@
 #include "text/lines.hpp"
 
+#include "text/ascii.hpp"
 #include "text/labels.hpp"
 #include "text/utf8.hpp"
 
@@ -150,11 +151,9 @@ std::vector<Mark> take_marks(std::string& text) {
 
 bool is_picture_name(std::string_view line) {
     if (line.size() > 80 || line.find_first_of(" \t/\\") != std::string_view::npos) return false;
-    std::string lower(line);
-    std::ranges::transform(lower, lower.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    const auto name = lower(line);
     return std::ranges::any_of(picture_extensions, [&](std::string_view extension) {
-        return lower.size() > extension.size() && lower.ends_with(extension);
+        return name.size() > extension.size() && name.ends_with(extension);
     });
 }
 

@@ -1,5 +1,6 @@
 #include "text/page_lines.hpp"
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -22,15 +23,6 @@ constexpr std::size_t longest_page_number = 32;
 constexpr std::size_t longest_header = 120;
 constexpr std::size_t title_page_lines = 30;
 constexpr std::size_t header_lines = 2; ///< So many lines before and behind a page number may be running headers.
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    std::ranges::transform(out, out.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return out;
-}
 
 /// The words of a short line, without the dashes, bars and brackets that decorate page numbers.
 std::vector<std::string> bare_words(std::string_view content) {

@@ -115,4 +115,6 @@ std::string_view trim_end(std::string_view utf8) {
     return utf8;
 }
 
+std::string_view trim(std::string_view utf8) { return trim_end(utf8.substr(skip_space(utf8, 0))); }
+
 } // namespace wsis::text

@@ -41,4 +41,7 @@ std::string_view clip(std::string_view utf8, std::size_t size);
 /// `utf8` without the white space at its end.
 std::string_view trim_end(std::string_view utf8);
 
+/// Without white space at either end.
+std::string_view trim(std::string_view utf8);
+
 } // namespace wsis::text

@@ -1,5 +1,6 @@
 #include "text/wrapping.hpp"
 
+#include "text/ascii.hpp"
 #include "text/labels.hpp"
 #include "text/utf8.hpp"
 
@@ -15,8 +16,6 @@ namespace {
 constexpr std::uint32_t narrowest_wrapping = 40; ///< Columns; a text of shorter lines is a list.
 constexpr std::uint32_t widest_wrapping = 140;   ///< Longer lines are paragraphs.
 constexpr std::uint32_t shortest_broken = 40;    ///< A line broken by accident has at least so many characters.
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 utf8proc_category_t category_at(std::string_view text, std::size_t at) {
     return utf8proc_category(static_cast<utf8proc_int32_t>(code_point_at(text, at).value));

@@ -1,10 +1,12 @@
 #include "track/natural_order.hpp"
 
+#include "text/ascii.hpp"
+
 namespace wsis::tracking {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit;
 
 /// A run of digits at `at` without its leading zeros; `at` goes behind it.
 std::string_view take_number(std::string_view text, std::size_t& at) {

@@ -1,6 +1,7 @@
 #include "track/series.hpp"
 
 #include "extract/slug.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -14,10 +15,9 @@ namespace {
 
 /// What does not change from meeting to meeting in an id: "itu:cwg-wsis" of "itu:cwg-wsis/31/doc/18".
 std::string_view stem_of(std::string_view id) {
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
     for (std::size_t at = id.find('/'); at != std::string_view::npos; at = id.find('/', at + 1))
-        if (at + 1 < id.size() && digit(id[at + 1])) id = id.substr(0, at);
-    while (!id.empty() && (digit(id.back()) || id.back() == '-')) id.remove_suffix(1);
+        if (at + 1 < id.size() && text::is_digit(id[at + 1])) id = id.substr(0, at);
+    while (!id.empty() && (text::is_digit(id.back()) || id.back() == '-')) id.remove_suffix(1);
     return id;
 }
 

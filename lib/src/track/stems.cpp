@@ -1,6 +1,7 @@
 #include "track/stems.hpp"
 
 #include "profile/done_words.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <string>
@@ -8,13 +9,6 @@
 namespace wsis::tracking {
 
 namespace {
-
-std::string lower(std::string_view text, const extract::Token& word) {
-    std::string out(text.substr(word.begin, word.size()));
-    for (auto& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 /// Whether an ending may be cut: what is left is a word with a vowel.
 bool leaves_word(std::string_view word, std::string_view ending) {
@@ -55,7 +49,7 @@ void drop_tense(std::string& word) {
 } // namespace
 
 extract::WordKey stem_of(std::string_view text, const extract::Token& word) {
-    auto stem = lower(text, word);
+    auto stem = text::lower(text.substr(word.begin, word.size()));
     if (const auto base = profile::base_of_past(stem); !base.empty()) {
         stem = base;
     } else {
@@ -68,7 +62,7 @@ extract::WordKey stem_of(std::string_view text, const extract::Token& word) {
 }
 
 bool is_past(std::string_view text, const extract::Token& word) {
-    const auto spelled = lower(text, word);
+    const auto spelled = text::lower(text.substr(word.begin, word.size()));
     return leaves_word(spelled, "ed") || !profile::base_of_past(spelled).empty();
 }
 

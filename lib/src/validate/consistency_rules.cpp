@@ -1,5 +1,6 @@
 #include "validate/rule.hpp"
 
+#include "text/ascii.hpp"
 #include "validate/acronyms.hpp"
 #include "validate/cited_places.hpp"
 #include "validate/words.hpp"
@@ -295,12 +296,7 @@ std::set<std::string, std::less<>> annex_names(const Report& report) {
     return names;
 }
 
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (auto& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c | 0x20);
-    return out;
-}
+using text::lower;
 
 void check_annex_missing(const Context& context, Faults& faults) {
     const CitedPlaces cited(context.report);
@@ -326,7 +322,7 @@ void check_annex_missing(const Context& context, Faults& faults) {
     });
 }
 
-constexpr Rule table[] = {
+constexpr Rule consistency_table[] = {
     {{"document-other-meeting", "Document of another meeting", RuleGroup::references, Severity::warning,
       "A section is about a document of another meeting of the same body.",
       "Documents are numbered anew at each meeting; a symbol left over from the last report leads to another text.",
@@ -420,6 +416,6 @@ constexpr Rule table[] = {
 
 } // namespace
 
-constinit const std::span<const Rule> consistency_rules(table);
+constinit const std::span<const Rule> consistency_rules(consistency_table);
 
 } // namespace wsis::validate

@@ -102,9 +102,6 @@ void check_empty_item(const Context& context, Faults& faults) {
     }
 }
 
-/// "Thursday, 8 March 2018" as a day of the week: 0 is Sunday.
-unsigned weekday_of(const Date& date) { return std::chrono::weekday(std::chrono::sys_days(date)).c_encoding(); }
-
 /// The deadlines of decisions.
 class DecidedPlaces {
 public:
@@ -150,9 +147,9 @@ void check_weekend(const Context& context, Faults& faults) {
     for (const auto& date : context.report.dates) {
         if (date.kind != DateKind::deadline || date.inferred || date.start != date.end) continue;
         const auto weekday = weekday_of(date.end);
-        if (weekday != 0 && weekday != 6) continue;
+        if (weekday < 6) continue;
         faults.add(date.place, fmt::format("'{}' is a {}", context.report.text_at(date.place),
-                                           weekday == 0 ? "Sunday" : "Saturday"));
+                                           weekday == 7 ? "Sunday" : "Saturday"));
     }
 }
 
@@ -249,7 +246,7 @@ void check_unnumbered(const Context& context, Faults& faults) {
     }
 }
 
-constexpr Rule table[] = {
+constexpr Rule decision_table[] = {
     {{"addressee-missing", "Nobody is asked", RuleGroup::decisions, Severity::warning,
       "A request names nobody who must act.", "What nobody has to do is not done, and a register cannot file it.",
       "1. Reports\n1.1 The group requested inclusion of the comments above.\n1.2 The report was approved.\n",
@@ -329,6 +326,6 @@ constexpr Rule table[] = {
 
 } // namespace
 
-constinit const std::span<const Rule> decision_rules(table);
+constinit const std::span<const Rule> decision_rules(decision_table);
 
 } // namespace wsis::validate

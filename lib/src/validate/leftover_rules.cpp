@@ -115,7 +115,7 @@ void check_field_errors(const Context& context, Faults& faults) {
     });
 }
 
-constexpr Rule table[] = {
+constexpr Rule leftover_table[] = {
     {{"comment-left", "Comment left", RuleGroup::text, Severity::warning,
       "A comment of a reviewer is still in the document.",
       "It was not meant for readers, and is published with the file.",
@@ -138,6 +138,6 @@ constexpr Rule table[] = {
 
 } // namespace
 
-constinit const std::span<const Rule> leftover_rules(table);
+constinit const std::span<const Rule> leftover_rules(leftover_table);
 
 } // namespace wsis::validate

@@ -286,8 +286,6 @@ void check_dates(const Context& context, Faults& faults) {
 constexpr std::array<std::string_view, 7> weekday_names{"Monday", "Tuesday",  "Wednesday", "Thursday",
                                                         "Friday", "Saturday", "Sunday"};
 
-unsigned weekday_of(const Date& date) { return std::chrono::weekday(std::chrono::sys_days(date)).iso_encoding(); }
-
 /// The weekday in front of the token at `at`, over a comma or "the".
 const Token* weekday_before(TokenSpan tokens, std::size_t at) {
     while (at > 0 && (tokens[at - 1].is_sign(U',') || tokens[at - 1].is_word("the"_w))) --at;
@@ -370,7 +368,7 @@ constexpr std::string_view good_page =
     "January "
     "2018\nREPORT OF THE 32nd MEETING\n1. Opening\nThe 32nd meeting was opened on Wednesday, 24 January 2018.\n";
 
-constexpr Rule table[] = {
+constexpr Rule metadata_table[] = {
     {{"symbol-missing", "No document symbol", RuleGroup::metadata, Severity::warning,
       "The title page has no document symbol.", "Without a symbol the report cannot be cited or filed.",
       "25 January 2018\nWorking Group on Ports (WG-PORTS)\n32nd meeting – Geneva, 24-25 January 2018\nREPORT OF THE "
@@ -423,6 +421,6 @@ constexpr Rule table[] = {
 
 } // namespace
 
-constinit const std::span<const Rule> metadata_rules(table);
+constinit const std::span<const Rule> metadata_rules(metadata_table);
 
 } // namespace wsis::validate

@@ -1,5 +1,6 @@
 #include "validate/name_forms.hpp"
 
+#include "text/ascii.hpp"
 #include "validate/words.hpp"
 
 #include <algorithm>
@@ -95,7 +96,7 @@ void find_odd_hyphens(const Context& context, std::vector<OddName>& odd) {
     for (std::size_t i = 0; i < forms.all().size(); ++i) {
         std::string key;
         for (const char c : forms.all()[i].name)
-            if (c != '-') key += c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+            if (c != '-') key += text::lower_letter(c);
         const auto [known, fresh] = by_key.emplace(key, i);
         const auto& other = forms.all()[known->second];
         const auto hyphenated = [](std::string_view name) { return name.find('-') != name.npos; };

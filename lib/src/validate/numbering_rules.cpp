@@ -418,7 +418,7 @@ void check_typed(const Context& context, Faults& faults) {
     }
 }
 
-constexpr Rule table[] = {
+constexpr Rule numbering_table[] = {
     {{"numbering-gap", "Gap in numbering", RuleGroup::numbering, Severity::warning, "A section number is skipped.",
       "A reader who finds 3 behind 1 looks for a section that was lost, and references to it lead nowhere.",
       "1. Opening\nThe meeting was opened.\n3. Closing\nThe meeting was closed.\n",
@@ -491,6 +491,6 @@ constexpr Rule table[] = {
 
 } // namespace
 
-constinit const std::span<const Rule> numbering_rules(table);
+constinit const std::span<const Rule> numbering_rules(numbering_table);
 
 } // namespace wsis::validate

@@ -109,7 +109,7 @@ std::string_view text_of(const Context& context, std::uint32_t block, TokenSpan 
 }
 
 /// One way in which the edition of an act is given.
-struct Form {
+struct EditionForm {
     std::size_t count = 0;
     Place mention{}; ///< The first one.
     TokenSpan edition{};
@@ -118,7 +118,7 @@ struct Form {
 /// The rarer form is odd; of two that are as frequent the later one.
 void check_forms(const Context& context, Faults& faults) {
     for (const auto& reference : context.report.references) {
-        std::map<std::vector<extract::WordKey>, Form> forms;
+        std::map<std::vector<extract::WordKey>, EditionForm> forms;
         for (const auto& mention : reference.mentions) {
             const auto edition = edition_of(tokens_in(context, mention.place));
             if (edition.empty()) continue;
@@ -252,7 +252,7 @@ void check_plain_http(const Context& context, Faults& faults) {
     }
 }
 
-constexpr Rule table[] = {
+constexpr Rule reference_table[] = {
     {{"reference-symbol-mismatch", "Noun and symbol disagree", RuleGroup::references, Severity::warning,
       "What an act is called is not what its symbol says.",
       "A/71/212 is a document; the resolution of that number is A/RES/71/212, another text. Whoever follows the "
@@ -288,6 +288,6 @@ constexpr Rule table[] = {
 
 } // namespace
 
-constinit const std::span<const Rule> reference_rules(table);
+constinit const std::span<const Rule> reference_rules(reference_table);
 
 } // namespace wsis::validate

@@ -360,7 +360,7 @@ void check_hidden(const Context& context, Faults& faults) {
     });
 }
 
-constexpr Rule table[] = {
+constexpr Rule text_table[] = {
     {{"bracket-unbalanced", "Unbalanced bracket", RuleGroup::text, Severity::warning,
       "A bracket is not closed, or closes nothing.",
       "Where it should have closed is a guess, and with it what the words inside belong to.",
@@ -405,6 +405,6 @@ constexpr Rule table[] = {
 
 } // namespace
 
-constinit const std::span<const Rule> text_rules(table);
+constinit const std::span<const Rule> text_rules(text_table);
 
 } // namespace wsis::validate

@@ -2,6 +2,7 @@
 
 #include "extract/slug.hpp"
 #include "iso_date.hpp"
+#include "text/ascii.hpp"
 
 #include <algorithm>
 #include <array>
@@ -14,7 +15,7 @@ namespace {
 constexpr std::size_t longest_part = 40; // of an eId, so that nesting keeps them short
 constexpr std::string_view no_date = "0001-01-01";
 
-bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+using text::is_alphanumeric;
 
 /// Letters and digits as they are, every run of others a hyphen, none at the ends: "6.3." -> "6-3".
 std::string number_part(std::string_view label) {

@@ -1,5 +1,7 @@
 #include "write/csv_text.hpp"
 
+#include <fmt/format.h>
+
 namespace wsis::write {
 
 namespace {
@@ -17,6 +19,8 @@ std::string table_text(std::string_view text) {
     for (const char c : text) out += (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F ? ' ' : c;
     return out;
 }
+
+std::string joined(const std::vector<std::string>& values) { return fmt::format("{}", fmt::join(values, "; ")); }
 
 std::string csv_cell(std::string_view text) {
     const auto plain = table_text(text);

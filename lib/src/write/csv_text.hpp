@@ -10,6 +10,9 @@ namespace wsis::write {
 /// an apostrophe in front.
 std::string table_text(std::string_view text);
 
+/// The values of one cell, apart by "; ".
+std::string joined(const std::vector<std::string>& values);
+
 /// A cell of CSV (RFC 4180), quoted where it has to be.
 std::string csv_cell(std::string_view text);
 

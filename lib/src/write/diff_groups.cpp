@@ -12,7 +12,7 @@ namespace wsis::write {
 
 namespace {
 
-std::string heading_of(const Section& section) {
+std::string section_heading(const Section& section) {
     const bool numbered = !section.label.empty() || !section.title;
     auto heading = numbered ? section.path : std::string();
     if (section.title && !section.title->empty()) heading += (heading.empty() ? "" : " ") + *section.title;
@@ -108,7 +108,7 @@ private:
     [[nodiscard]] std::string heading_at(const Place& place) const {
         if (place.part == title_page) return "Title page";
         if (place.part == references) return "Cited acts and documents";
-        return heading_of((place.left_only ? left_ : right_).sections[place.section]);
+        return section_heading((place.left_only ? left_ : right_).sections[place.section]);
     }
 
     const Diff& diff_;

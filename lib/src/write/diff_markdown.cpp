@@ -47,7 +47,7 @@ std::string rest_line(const Diff& diff) {
                        counted(diff.words_inserted, "word"), counted(diff.words_removed, "word"));
 }
 
-std::string side_line(std::string_view age, const DiffSide& side) {
+std::string side_item(std::string_view age, const DiffSide& side) {
     auto out = fmt::format("- {}: {}", age, markdown_line(side.name));
     if (side.id) out += fmt::format(" ({})", markdown_code(*side.id));
     return out + "\n";
@@ -59,7 +59,7 @@ std::string step_markdown(const DiffSeries& series, std::size_t index, std::size
     const std::string hashes(level, '#');
     auto out =
         fmt::format("{} {} → {}\n\n", hashes, markdown_line(step.diff.left.name), markdown_line(step.diff.right.name));
-    out += side_line("Old", step.diff.left) + side_line("New", step.diff.right) + "\n";
+    out += side_item("Old", step.diff.left) + side_item("New", step.diff.right) + "\n";
     if (step.diff.identical()) return out + "Nothing changed: the reports say the same.\n";
     out += numbers_table(step.diff);
     for (const auto& group : group_changes(series, index)) {

@@ -1,6 +1,7 @@
 #include "text/utf8.hpp"
 #include "write/diff_formats.hpp"
 #include "write/diff_groups.hpp"
+#include "write/filled_lines.hpp"
 #include "write/terminal.hpp"
 
 #include <fmt/format.h>
@@ -11,6 +12,8 @@
 namespace wsis::write {
 
 namespace {
+
+constexpr std::size_t change_indent = 6;
 
 /// ANSI select graphic rendition (ECMA-48, 8.3.117), or nothing.
 class Ink {
@@ -79,16 +82,6 @@ std::string words_of(const Change& change, const Ink& ink) {
     return out;
 }
 
-/// Every line of `text` behind six spaces.
-std::string indented(std::string_view text) {
-    std::string out = "      ";
-    for (const char c : text) {
-        out += c;
-        if (c == '\n') out += "      ";
-    }
-    return out + '\n';
-}
-
 std::string names_of(const Change& change) {
     if (change.left && change.right)
         return *change.left == *change.right ? *change.left : *change.left + " → " + *change.right;
@@ -111,7 +104,7 @@ std::string change_text(const Change& change, const Ink& ink) {
     const auto& only = change.left_text ? *change.left_text : change.right_text.value_or("");
     const auto text = change.left_text && change.right_text ? words_of(change, ink) : printable_lines(only);
     return (is_substantive(change) ? ink.kind(first, head) : ink.faint(head)) + '\n' +
-           (text.empty() ? "" : indented(text));
+           (text.empty() ? "" : indented(text, change_indent));
 }
 
 /// What only has another number or place, on a line for each kind.

@@ -1,5 +1,6 @@
 #include "write/docx_numbering.hpp"
 
+#include "docx/number_formats.hpp"
 #include "text/utf8.hpp"
 #include "text/xml_text.hpp"
 
@@ -11,8 +12,6 @@
 namespace wsis::write {
 
 namespace {
-
-constexpr std::size_t longest_label = 255; ///< Bytes, beyond which readers cut a label.
 
 /// Where labels and texts of one kind of paragraph stand, in twentieths of a point. A label that does not fit before
 /// the text goes on as its first words.
@@ -42,7 +41,7 @@ std::string_view format_of_literal(std::string_view label) {
 } // namespace
 
 NumberPlace DocxNumbering::place(std::string_view label, NumberedKind kind, int level) {
-    if (label.empty() || label.size() > longest_label || label.find_first_of("\t\n\r") != std::string_view::npos)
+    if (label.empty() || label.size() > docx::longest_label || label.find_first_of("\t\n\r") != std::string_view::npos)
         return {};
     const LabelShape shape = shape_of_label(label);
     const std::size_t count = shape.numbers.size();

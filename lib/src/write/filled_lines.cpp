@@ -87,4 +87,14 @@ std::string filled_lines(std::string_view lead, std::string_view text, unsigned 
     return paragraph.take();
 }
 
+std::string indented(std::string_view text, std::size_t columns) {
+    const std::string indent(columns, ' ');
+    auto out = indent;
+    for (const char c : text) {
+        out += c;
+        if (c == '\n') out += indent;
+    }
+    return out + '\n';
+}
+
 } // namespace wsis::write

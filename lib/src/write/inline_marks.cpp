@@ -1,6 +1,7 @@
 #include "write/inline_marks.hpp"
 
 #include "citations/canonical_id.hpp"
+#include "text/ascii.hpp"
 
 #include <fmt/format.h>
 
@@ -9,7 +10,7 @@
 namespace wsis::write {
 
 bool is_safe_target(std::string_view href) {
-    const auto start = citations::lower(href.substr(0, 8)); // a scheme may have capitals
+    const auto start = text::lower(href.substr(0, 8)); // a scheme may have capitals
     return start.starts_with("https://") || start.starts_with("http://") || start.starts_with("mailto:");
 }
 

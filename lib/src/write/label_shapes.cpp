@@ -1,6 +1,7 @@
 #include "write/label_shapes.hpp"
 
 #include "docx/number_formats.hpp"
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -39,9 +40,9 @@ Signs make_signs() {
 enum class CharClass : std::uint8_t { digit, lower, upper, other };
 
 CharClass class_of(char c) {
-    if (c >= '0' && c <= '9') return CharClass::digit;
-    if (c >= 'a' && c <= 'z') return CharClass::lower;
-    if (c >= 'A' && c <= 'Z') return CharClass::upper;
+    if (text::is_digit(c)) return CharClass::digit;
+    if (text::is_lower(c)) return CharClass::lower;
+    if (text::is_upper(c)) return CharClass::upper;
     return CharClass::other;
 }
 

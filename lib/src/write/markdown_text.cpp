@@ -56,7 +56,7 @@ std::string harmless(std::string_view line) {
     return printable(spaced);
 }
 
-std::string_view trim(std::string_view text) { return text::trim_end(text.substr(text::skip_space(text, 0))); }
+using text::trim;
 
 std::string in_one_line(std::string_view text) {
     std::string out(text);

@@ -1,5 +1,7 @@
 #include "write/official_urls.hpp"
 
+#include "text/ascii.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,25 +15,17 @@ namespace {
 
 bool starts_with(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_alnum(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+using text::is_digit;
+using text::lower;
 
 bool all_digits(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is_digit); }
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (auto& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
 
 /// What a link may hold stays; all else, and what is no ASCII, is percent-encoded (RFC 3986, 2.1).
 std::string encoded(std::string_view text) {
     constexpr std::string_view kept = "-._~:/?#[]@!$&()*+,;=%";
     std::string out;
     for (const auto c : text) {
-        if (is_alnum(c) || kept.find(c) != std::string_view::npos)
+        if (text::is_alphanumeric(c) || kept.find(c) != std::string_view::npos)
             out += c;
         else
             out += fmt::format("%{:02X}", static_cast<unsigned char>(c));
@@ -41,8 +35,9 @@ std::string encoded(std::string_view text) {
 
 /// Letters, digits and the signs of symbols: anything else is no symbol that an address can be made of.
 bool is_plain(std::string_view symbol) {
-    return !symbol.empty() && std::all_of(symbol.begin(), symbol.end(),
-                                          [](char c) { return is_alnum(c) || c == '/' || c == '.' || c == '-'; });
+    return !symbol.empty() && std::all_of(symbol.begin(), symbol.end(), [](char c) {
+        return text::is_alphanumeric(c) || c == '/' || c == '.' || c == '-';
+    });
 }
 
 using Made = std::optional<std::string>;
@@ -131,7 +126,7 @@ constexpr std::array<Named, 9> named = {{
 Made printed_address(const Reference& reference, std::string_view printed) {
     const auto host_and_path = std::string_view(reference.id).substr(4);
     const auto start = lower(printed.substr(0, 8));
-    if (host_and_path.empty() || !is_alnum(host_and_path[0])) return std::nullopt;
+    if (host_and_path.empty() || !text::is_alphanumeric(host_and_path[0])) return std::nullopt;
     if (starts_with(start, "https://") || starts_with(start, "www.")) return "https://" + encoded(host_and_path);
     if (starts_with(start, "http://")) return "http://" + encoded(host_and_path);
     return std::nullopt;

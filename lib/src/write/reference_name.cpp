@@ -3,6 +3,7 @@
 #include "citations/canonical_id.hpp"
 #include "extract/word_set.hpp"
 #include "profile/citation_words.hpp"
+#include "text/ascii.hpp"
 #include "wsis/citations.hpp"
 
 #include <algorithm>
@@ -17,18 +18,16 @@ constexpr extract::WordSet plurals(
     "resolutions decisions recommendations opinions documents docs reports meetings sessions directives regulations "
     "laws lines goals targets addenda corrigenda");
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+using text::is_letter;
+using text::is_upper;
 
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
-
-bool is_part_of_word(char c) { return is_letter(c) || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_part_of_word(char c) { return text::is_alphanumeric(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 /// "Resolutions", "SDGs".
 bool is_plural(std::string_view word) {
     if (word.size() < 3 || word.back() != 's') return false;
     const auto stem = word.substr(0, word.size() - 1);
-    return std::all_of(stem.begin(), stem.end(), is_upper) ||
-           plurals.contains(extract::word_key(citations::lower(word)));
+    return std::all_of(stem.begin(), stem.end(), is_upper) || plurals.contains(extract::word_key(text::lower(word)));
 }
 
 /// The words of a text, with what stands behind each.
@@ -59,7 +58,7 @@ bool has_noun(std::string_view text) {
                            role::name_head | role::organ | role::forum;
     bool found = false;
     each_word(text, [&](std::string_view word, std::string_view) {
-        if (!word.empty()) found |= (roles_of(extract::word_key(citations::lower(word))) & nouns) != 0;
+        if (!word.empty()) found |= (roles_of(extract::word_key(text::lower(word))) & nouns) != 0;
     });
     return found;
 }

@@ -9,10 +9,6 @@ namespace wsis::write {
 
 namespace {
 
-constexpr std::string_view separator = "; ";
-
-std::string joined(const std::vector<std::string>& values) { return fmt::format("{}", fmt::join(values, separator)); }
-
 std::string body_of(const RegisterMeeting& meeting) {
     return meeting.body_id ? *meeting.body_id : meeting.body.value_or("");
 }

@@ -48,7 +48,7 @@ std::string group_html(const RegisterPage& page, const DueGroup& group) {
 }
 
 /// How many are overdue and due, each decision once.
-std::string lead_html(const RegisterPage& page) {
+std::string due_lead_html(const RegisterPage& page) {
     const auto& as_of = page.style().as_of;
     if (!as_of)
         return "<p class=\"lead\">What is not reported done, by addressee and day. No day was named (--as-of), so "
@@ -70,7 +70,7 @@ std::string lead_html(const RegisterPage& page) {
 std::string html_deadlines(const RegisterPage& page) {
     const auto groups = due_groups(page.known(), page.style().as_of);
     if (groups.empty()) return {};
-    auto out = "<section aria-labelledby=\"deadlines\">\n<h2 id=\"deadlines\">Deadlines</h2>\n" + lead_html(page);
+    auto out = "<section aria-labelledby=\"deadlines\">\n<h2 id=\"deadlines\">Deadlines</h2>\n" + due_lead_html(page);
     for (const auto& group : groups) out += group_html(page, group);
     return out + "</section>\n";
 }

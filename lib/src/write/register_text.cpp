@@ -1,4 +1,5 @@
 #include "iso_date.hpp"
+#include "write/filled_lines.hpp"
 #include "write/register_formats.hpp"
 #include "write/register_reading.hpp"
 #include "write/terminal.hpp"
@@ -11,6 +12,8 @@
 namespace wsis::write {
 
 namespace {
+
+constexpr std::size_t chain_indent = 4;
 
 /// What somebody has to look after comes first.
 struct StatusLook {
@@ -26,16 +29,6 @@ constexpr StatusLook looks[] = {{ChainStatus::not_repeated, "31"},
 
 std::string dyed(const RegisterStyle& style, std::string_view code, std::string_view text) {
     return style.color && !code.empty() ? fmt::format("\x1b[{}m{}\x1b[0m", code, text) : std::string(text);
-}
-
-/// Every line of `text` behind four spaces.
-std::string indented(std::string_view text) {
-    std::string out = "    ";
-    for (const char c : text) {
-        out += c;
-        if (c == '\n') out += "    ";
-    }
-    return out + '\n';
 }
 
 std::string kinds_text(const Appearance& appearance) {
@@ -57,12 +50,13 @@ std::string chain_text(const Register& known, const Chain& chain, const Register
     for (const auto& deadline : last.deadlines)
         head += fmt::format("; due {}{}", deadline.quote.text, due_note(chain, deadline, style.as_of));
     auto out = fmt::format("  {}\n", dyed(style, "1", printable(head)));
-    out += indented(printable_lines(whole_text(last)));
-    out += indented(dyed(style, "2", history_line(known, chain)));
+    out += indented(printable_lines(whole_text(last)), chain_indent);
+    out += indented(dyed(style, "2", history_line(known, chain)), chain_indent);
     for (const auto& evidence : chain.evidence)
-        out += indented(
-            printable(fmt::format("{} {}: \"{}\"", meeting_label(known.meetings[evidence.meeting]),
-                                  evidence.section.value_or(evidence.quote.place.block), evidence.quote.text)));
+        out +=
+            indented(printable(fmt::format("{} {}: \"{}\"", meeting_label(known.meetings[evidence.meeting]),
+                                           evidence.section.value_or(evidence.quote.place.block), evidence.quote.text)),
+                     chain_indent);
     return out;
 }
 

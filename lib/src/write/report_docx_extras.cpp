@@ -77,7 +77,7 @@ struct Column {
     std::uint32_t width = 0; ///< In twentieths of a point.
 };
 
-constexpr std::array<Column, 5> decision_columns{
+constexpr std::array<Column, 5> decision_list_columns{
     {{"Place", 1100}, {"Force", 1650}, {"Addressee", 1750}, {"Deadline", 1500}, {"Text", 3638}}};
 
 std::string paragraph(std::string_view style, std::string_view runs) {
@@ -112,7 +112,8 @@ std::string decision_row(const Report& report, std::size_t index) {
         paragraph("TableText", place), plain_paragraph("TableText", json::name_of(decision.force)),
         lines(decision.addressees), lines(deadlines_of(report, decision)), lines(texts_of(report, decision))};
     std::string xml = "<w:tr>";
-    for (std::size_t i = 0; i < decision_columns.size(); ++i) xml += cell(decision_columns[i].width, columns[i]);
+    for (std::size_t i = 0; i < decision_list_columns.size(); ++i)
+        xml += cell(decision_list_columns[i].width, columns[i]);
     return xml + "</w:tr>";
 }
 
@@ -166,9 +167,9 @@ std::string decisions_xml(const Report& report) {
         R"(<w:tbl><w:tblPr><w:tblStyle w:val="ReportTable"/><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/>)"
         R"(<w:tblLook w:val="0620" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>)"
         R"(</w:tblPr><w:tblGrid>)";
-    for (const Column& column : decision_columns) xml += fmt::format(R"(<w:gridCol w:w="{}"/>)", column.width);
+    for (const Column& column : decision_list_columns) xml += fmt::format(R"(<w:gridCol w:w="{}"/>)", column.width);
     xml += "</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>";
-    for (const Column& column : decision_columns)
+    for (const Column& column : decision_list_columns)
         xml += cell(column.width, plain_paragraph("TableHeading", column.title));
     xml += "</w:tr>";
     for (std::size_t i = 0; i < report.decisions.size(); ++i) xml += decision_row(report, i);

@@ -85,14 +85,7 @@ constexpr StyleRow styles[] = {
      R"(<w:spacing w:after="0" w:line="200" w:lineRule="exact"/>)", "", true},
 };
 
-/// Of all documents: defaults of the document and of each type of style, and a table with thin lines.
-constexpr std::string_view base_styles =
-    R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>)"
-    R"(<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>)"
-    R"(<w:uiPriority w:val="1"/><w:semiHidden/></w:style>)"
-    R"(<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/><w:tblPr>)"
-    R"(<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>)"
-    R"(<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>)"
+constexpr std::string_view table_style =
     R"(<w:style w:type="table" w:customStyle="1" w:styleId="ReportTable"><w:name w:val="Report Table"/>)"
     R"(<w:basedOn w:val="TableNormal"/><w:tblPr><w:tblBorders>)"
     R"(<w:top w:val="single" w:sz="8" w:space="0" w:color="1F3864"/><w:left w:val="single" w:sz="4" w:space="0" w:color="BFBFBF"/>)"
@@ -132,7 +125,8 @@ std::string report_styles(std::string_view language) {
     xml +=
         R"(</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="264" w:lineRule="auto"/></w:pPr>)"
         R"(</w:pPrDefault></w:docDefaults>)";
-    xml += base_styles;
+    xml += default_styles;
+    xml += table_style;
     for (const StyleRow& row : styles) xml += style_xml(row);
     for (int level = 4; level <= 9; ++level) xml += deep_heading(level);
     return word_part("styles", xml);

@@ -1,3 +1,4 @@
+#include "text/ascii.hpp"
 #include "write/html_text.hpp"
 #include "write/official_urls.hpp"
 #include "write/reference_name.hpp"
@@ -16,8 +17,7 @@ std::string id_of_path(std::string_view path) {
     std::string out;
     for (const auto c : path) {
         const bool ascii = static_cast<unsigned char>(c) < 0x80;
-        const bool alnum = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        out += !ascii || alnum || kept.find(c) != std::string_view::npos ? c : '-';
+        out += !ascii || text::is_alphanumeric(c) || kept.find(c) != std::string_view::npos ? c : '-';
     }
     if (out.empty() || out[0] == '_') out.insert(0, "section");
     return html_attribute(out);

@@ -2,6 +2,7 @@
 
 #include "decision_text.hpp"
 #include "iso_date.hpp"
+#include "write/csv_text.hpp"
 #include "json/names.hpp"
 
 #include <fmt/format.h>
@@ -14,11 +15,6 @@ namespace {
 
 using Columns = std::vector<std::string_view>;
 using Rows = std::vector<std::vector<std::string>>;
-
-/// Between the values of one cell.
-constexpr std::string_view separator = "; ";
-
-std::string joined(const std::vector<std::string>& values) { return fmt::format("{}", fmt::join(values, separator)); }
 
 std::string section_at(const Report& report, const Place& place) {
     const auto section = report.document.blocks[place.block].section;

@@ -19,7 +19,7 @@ constexpr unsigned most_table_columns = 240;
 /// Room for a text in the last column.
 constexpr std::size_t least_last_column = 24;
 
-constexpr std::string_view separator = " | ";
+constexpr std::string_view column_separator = " | ";
 
 class PlainText {
 public:
@@ -100,7 +100,7 @@ private:
                 columns[c] = std::max(columns[c], columns_of(cells.back()));
             }
         }
-        auto needed = separator.size() * (columns.size() - 1) + std::min(columns.back(), least_last_column);
+        auto needed = column_separator.size() * (columns.size() - 1) + std::min(columns.back(), least_last_column);
         for (std::size_t c = 0; c + 1 < columns.size(); ++c) needed += columns[c];
         const bool aligned = needed <= std::min(width_, most_table_columns);
         for (const auto& cells : table) out_ += aligned ? aligned_row(cells, columns) : running_row(cells);
@@ -108,12 +108,13 @@ private:
 
     std::string aligned_row(const std::vector<std::string>& cells, const std::vector<std::size_t>& columns) const {
         std::string lead;
-        for (std::size_t c = 0; c + 1 < cells.size(); ++c) lead += padded(cells[c], columns[c]).append(separator);
+        for (std::size_t c = 0; c + 1 < cells.size(); ++c)
+            lead += padded(cells[c], columns[c]).append(column_separator);
         return filled_lines(lead, cells.back(), width_);
     }
 
     std::string running_row(const std::vector<std::string>& cells) const {
-        return filled_lines(width_ == 0 ? "" : "| ", fmt::format("{}", fmt::join(cells, separator)), width_);
+        return filled_lines(width_ == 0 ? "" : "| ", fmt::format("{}", fmt::join(cells, column_separator)), width_);
     }
 
     const Document& document_;

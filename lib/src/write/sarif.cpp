@@ -1,5 +1,6 @@
 #include "write/findings.hpp"
 
+#include "text/ascii.hpp"
 #include "json/json_emitter.hpp"
 #include "json/names.hpp"
 
@@ -17,9 +18,7 @@ using json::JsonEmitter;
 std::string uri_of(std::string_view path) {
     std::string uri;
     for (const char c : path) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-                           c == '-' || c == '.' || c == '_' || c == '~';
-        if (plain)
+        if (text::is_alphanumeric(c) || std::string_view("/-._~").find(c) != std::string_view::npos)
             uri += c;
         else
             uri += fmt::format("%{:02X}", static_cast<unsigned char>(c));

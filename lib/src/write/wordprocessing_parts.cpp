@@ -57,14 +57,7 @@ std::string heading_style(int level) {
         level, level - 1, size);
 }
 
-/// What every document has: defaults of the document and of each type of style, and a table with lines.
-constexpr std::string_view base_styles =
-    R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>)"
-    R"(<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>)"
-    R"(<w:uiPriority w:val="1"/><w:semiHidden/></w:style>)"
-    R"(<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:semiHidden/><w:tblPr>)"
-    R"(<w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/>)"
-    R"(<w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>)"
+constexpr std::string_view table_style =
     R"(<w:style w:type="table" w:styleId="TableGrid"><w:name w:val="Table Grid"/><w:basedOn w:val="TableNormal"/><w:tblPr>)"
     R"(<w:tblBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="auto"/>)"
     R"(<w:left w:val="single" w:sz="4" w:space="0" w:color="auto"/>)"
@@ -92,7 +85,8 @@ std::string word_styles(std::string_view language) {
     if (!language.empty()) xml += fmt::format(R"(<w:lang w:val="{}"/>)", text::xml_text(language));
     xml +=
         R"(</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120"/></w:pPr></w:pPrDefault></w:docDefaults>)";
-    xml += base_styles;
+    xml += default_styles;
+    xml += table_style;
     for (int level = 1; level <= 9; ++level) xml += heading_style(level);
     for (const StyleRow& row : styles) xml += style_of(row);
     return word_part("styles", xml);
