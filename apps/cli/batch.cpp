@@ -59,12 +59,12 @@ public:
         const bool keyed = cache_ || (sink != nullptr && sink->resumable());
         Result result;
         auto failure = failure_of(input.path, [&] {
-            const auto bytes = read_bytes(input, options_);
+            auto bytes = read_bytes(input, options_);
             if (keyed) result.key = key_of(input, task_.circumstances(input), bytes);
             if (keyed && !anew && sink != nullptr && sink->knows(result.key))
                 result.from = From::earlier_run;
             else
-                find_or_make(input, bytes, result);
+                find_or_make(input, std::move(bytes), result);
             if (keyed || sink != nullptr) gather(result.outcome);
         });
         if (!failure) return result;
@@ -88,10 +88,10 @@ public:
     }
 
 private:
-    void find_or_make(const Input& input, const std::string& bytes, Result& result) const {
+    void find_or_make(const Input& input, std::string bytes, Result& result) const {
         auto found = cache_ ? cache_->find(result.key) : std::nullopt;
         if (found) result.from = From::cache;
-        result.outcome = found ? std::move(*found) : task_.work(input, bytes);
+        result.outcome = found ? std::move(*found) : task_.work(input, std::move(bytes));
     }
 
     [[nodiscard]] std::string key_of(const Input& input, std::string_view circumstances, std::string_view bytes) const {

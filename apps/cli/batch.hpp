@@ -15,7 +15,7 @@ namespace wsis::cli {
 /// What a tool does with each of its inputs, whatever their number.
 struct Task {
     /// What becomes of an input that has these bytes; on any thread. What it throws is the failure of this input.
-    std::function<Outcome(const Input&, const std::string&)> work{};
+    std::function<Outcome(const Input&, std::string)> work{};
 
     /// All that an output depends on beside the command line and the input's name and bytes: what was read from
     /// other files, what follows from the number of inputs. On any thread.

@@ -210,8 +210,8 @@ std::string read_bytes(const Input& input, const CommonOptions& options) {
 }
 
 Report read_input(const Input& input, const CommonOptions& options, const ExtractOptions& extract) {
-    const auto bytes = read_bytes(input, options);
-    return with_name(input.path, [&] { return read_report(bytes, input.name, options.from, extract); });
+    auto bytes = read_bytes(input, options);
+    return with_name(input.path, [&] { return take_report(std::move(bytes), input.name, options.from, extract); });
 }
 
 HouseProfile read_profile(const CommonOptions& options) {

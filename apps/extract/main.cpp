@@ -31,10 +31,10 @@ struct Options {
 /// JSON on one line, or else indented; or the text.
 cli::Task extraction(const Options& options, bool compact) {
     cli::Task task;
-    task.work = [&options, compact](const cli::Input& input, const std::string& bytes) {
+    task.work = [&options, compact](const cli::Input& input, std::string bytes) {
         const auto& common = options.common;
-        const auto report = std::make_shared<const Report>(
-            cli::with_name(input.path, [&] { return read_report(bytes, input.name, common.from, options.extract); }));
+        const auto report = std::make_shared<const Report>(cli::with_name(
+            input.path, [&] { return take_report(std::move(bytes), input.name, common.from, options.extract); }));
         cli::Outcome outcome;
         if (common.format == "text")
             outcome.output = render_lines(report->document);

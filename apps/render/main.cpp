@@ -58,9 +58,10 @@ std::string extension_of(const Options& options) {
 
 cli::Task rendition(const Options& options) {
     cli::Task task;
-    task.work = [&options](const cli::Input& input, const std::string& bytes) {
-        const auto report = cli::with_name(
-            input.path, [&] { return read_report(bytes, input.name, options.common.from, options.extract); });
+    task.work = [&options](const cli::Input& input, std::string bytes) {
+        const auto report = cli::with_name(input.path, [&] {
+            return take_report(std::move(bytes), input.name, options.common.from, options.extract);
+        });
         cli::Outcome outcome;
         outcome.output = render(report, options);
         outcome.diagnostics = report.document.diagnostics;

@@ -1,6 +1,7 @@
 #include "wsis/read.hpp"
 
 #include "akn/akn_reader.hpp"
+#include "text/ascii.hpp"
 #include "wsis/digest.hpp"
 #include "wsis/extract.hpp"
 #include "json/report_reader.hpp"
@@ -57,10 +58,7 @@ std::string lower_extension(std::string_view name) {
     name = name.substr(name.find_last_of('/') + 1);
     const auto dot = name.find_last_of('.');
     if (dot == name.npos || dot == 0) return {};
-    std::string extension(name.substr(dot));
-    std::ranges::transform(extension, extension.begin(),
-                           [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
-    return extension;
+    return text::lower(name.substr(dot));
 }
 
 Source describe(std::string_view bytes, std::string_view name, std::string_view format) {
@@ -81,6 +79,21 @@ Report report_of_akn(std::string_view bytes, std::string_view name, const Extrac
     auto report =
         written != nullptr ? std::move(*written) : extract_report(std::move(std::get<Document>(content)), options);
     if (report.source.format.empty()) report.source = describe(bytes, name, "akn");
+    return report;
+}
+
+/// Calls `done_with_bytes` as soon as nothing looks at them any more.
+template <class Done>
+Report read(std::string_view bytes, std::string_view name, InputFormat format, const ExtractOptions& options,
+            const Done& done_with_bytes) {
+    format = settle_format(bytes, name, format, options.read.limits);
+    if (format == InputFormat::json) return json::read_report_json(bytes);
+    if (format == InputFormat::akn) return report_of_akn(bytes, name, options);
+    auto document = read_document(bytes, name, format, options.read);
+    auto source = describe(bytes, name, format == InputFormat::docx ? "docx" : "text");
+    done_with_bytes();
+    auto report = extract_report(std::move(document), options);
+    report.source = std::move(source);
     return report;
 }
 
@@ -118,12 +131,11 @@ Document read_document(std::string_view bytes, std::string_view name, InputForma
 }
 
 Report read_report(std::string_view bytes, std::string_view name, InputFormat format, const ExtractOptions& options) {
-    format = settle_format(bytes, name, format, options.read.limits);
-    if (format == InputFormat::json) return json::read_report_json(bytes);
-    if (format == InputFormat::akn) return report_of_akn(bytes, name, options);
-    auto report = extract_report(read_document(bytes, name, format, options.read), options);
-    report.source = describe(bytes, name, format == InputFormat::docx ? "docx" : "text");
-    return report;
+    return read(bytes, name, format, options, [] {});
+}
+
+Report take_report(std::string bytes, std::string_view name, InputFormat format, const ExtractOptions& options) {
+    return read(bytes, name, format, options, [&bytes] { std::string().swap(bytes); });
 }
 
 } // namespace wsis

@@ -5,6 +5,7 @@
 #include "wsis/read.hpp"
 #include "wsis/report.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace wsis {
@@ -22,6 +23,11 @@ Report extract_report(Document document, const ExtractOptions& options = {});
 /// Bytes of any kind that the tools take (DOCX, text, Report JSON, Akoma Ntoso) -> Report. `name` is the input as
 /// given. Throws Error, without `name` in the message.
 Report read_report(std::string_view bytes, std::string_view name, InputFormat format = InputFormat::automatic,
+                   const ExtractOptions& options = {});
+
+/// As read_report, of bytes that nobody needs any more: they are gone before the report is extracted, so that a large
+/// input and its report are not in memory together.
+Report take_report(std::string bytes, std::string_view name, InputFormat format = InputFormat::automatic,
                    const ExtractOptions& options = {});
 
 } // namespace wsis
