@@ -1,6 +1,10 @@
 #include "cli/cli.hpp"
 
+#include "cli/choices.hpp"
+#include "cli/completion.hpp"
 #include "cli/files.hpp"
+#include "cli/manual.hpp"
+#include "cli/option_words.hpp"
 #include "cli/packed.hpp"
 #include "wsis/write.hpp"
 
@@ -28,29 +32,27 @@ const std::map<std::string, Color> colors{
 const std::map<std::string, Tracked> tracked_changes{
     {"accept", Tracked::accept}, {"all", Tracked::all}, {"reject", Tracked::reject}};
 
-std::string none_of(const std::string& text, const std::vector<std::string>& names) {
-    return fmt::format("'{}' is none of {}", text, fmt::join(names, ", "));
-}
+constexpr Severity severities[] = {Severity::error, Severity::warning, Severity::note};
 
-/// Takes the names in `values` alone; CLI11's own transformer takes their numbers too and shows them in its message.
+/// An option that takes the names in `values` alone; CLI11's own transformer takes their numbers too and shows them in
+/// its message.
 template <class Value>
-CLI::Validator one_of(const std::map<std::string, Value>& values) {
-    const auto check = [&values](std::string& text) -> std::string {
-        if (const auto found = values.find(text); found != values.end()) {
-            text = std::to_string(static_cast<int>(found->second));
-            return {};
-        }
-        std::vector<std::string> names;
-        for (const auto& [name, value] : values) names.push_back(name);
-        return none_of(text, names);
+CLI::Option* add_choice(CLI::App& app, const std::string& option, Value& chosen,
+                        const std::map<std::string, Value>& values, std::string_view what) {
+    std::vector<std::string> names;
+    for (const auto& [name, value] : values) names.push_back(name);
+    const auto check = [&values, names](std::string& text) -> std::string {
+        const auto found = values.find(text);
+        if (found == values.end()) return none_of(text, names);
+        text = std::to_string(static_cast<int>(found->second));
+        return {};
     };
-    return {check, ""};
+    return app.add_option(option, chosen, listing(what, names))->transform(with_choices({check, ""}, names));
 }
 
 void add_read_options(CLI::App& app, ReadOptions& options) {
-    app.add_option("--tracked", options.tracked,
-                   "Tracked changes of a DOCX: accept, reject, or all with author and date")
-        ->transform(one_of(tracked_changes))
+    add_choice(app, "--tracked", options.tracked, tracked_changes,
+               "Tracked changes of a DOCX, of which all shows author and date")
         ->type_name("HOW");
     app.add_flag("--comments", options.comments, "Comments of a DOCX as blocks");
     app.add_flag("--formatting", options.formatting, "Bold, italic and links of a DOCX as runs");
@@ -112,6 +114,18 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
                            : fmt::format("unknown option '{}'; did you mean '{}'?", typed, nearest);
 }
 
+/// What --generate can print.
+struct Generator {
+    std::string_view name{};
+    std::string (*text)(std::string_view tool, const std::vector<OptionWords>& options) = nullptr;
+};
+
+constexpr Generator generators[] = {
+    {"man", [](std::string_view, const std::vector<OptionWords>& options) { return manual(manual_page, options); }},
+    {"bash", bash_completion},
+    {"zsh", zsh_completion},
+    {"fish", fish_completion}};
+
 /// All options but those that change no output, with their values.
 std::string said_options(const CLI::App& app) {
     constexpr std::string_view idle[] = {"FILE",  "files-from", "output",    "output-dir", "jobs", "color",
@@ -127,13 +141,6 @@ std::string said_options(const CLI::App& app) {
 
 } // namespace
 
-CLI::Validator one_of(const std::vector<std::string>& names) {
-    const auto check = [names](const std::string& text) {
-        return std::ranges::find(names, text) != names.end() ? std::string() : none_of(text, names);
-    };
-    return {check, ""};
-}
-
 void add_common_options(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats) {
     options.jobs = std::max(1u, std::thread::hardware_concurrency());
     app.add_option("FILE", options.arguments,
@@ -145,21 +152,22 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
     app.add_option("-o,--output", options.output, "Write here instead of standard output")->type_name("FILE");
     app.add_option("--output-dir", options.output_dir, "Write one output per input below this folder")
         ->type_name("DIR");
-    app.add_option("-f,--format", options.format, fmt::format("Output format: {}", fmt::join(formats, ", ")))
+    app.add_option("-f,--format", options.format, listing("Output format", formats))
         ->check(one_of(formats))
         ->type_name("FORMAT");
-    app.add_option("--from", options.from, "Input format: auto, docx, text, json or akn")
-        ->transform(one_of(input_formats))
-        ->type_name("FORMAT");
+    add_choice(app, "--from", options.from, input_formats, "Input format")->type_name("FORMAT");
     app.add_option("-j,--jobs", options.jobs, "Threads that work on many inputs (default: one for each core)")
         ->check(CLI::Range(1u, 1024u).description(""))
         ->type_name("N");
-    app.add_option("--color", options.color, "Colour on a terminal: auto, always or never")
-        ->transform(one_of(colors))
-        ->type_name("WHEN");
+    add_choice(app, "--color", options.color, colors, "Colour on a terminal")->type_name("WHEN");
     app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
     app.set_version_flag("--version", fmt::format("{} {}", app.get_name(), version()), "Print the version");
     app.get_option("--help")->description("Print this help");
+    app.add_option(
+           "--generate", options.generate,
+           listing("Print the manual page, or what a shell needs to complete options, and stop", names_in(generators)))
+        ->check(one_of(names_in(generators)))
+        ->type_name("WHAT");
     app.add_option("--profile", options.profile, "House knowledge: more bodies, families, actors, verbs, months")
         ->type_name("TOML");
     add_read_options(app, options.read);
@@ -198,10 +206,16 @@ std::string nearest_name(std::string_view typed, const std::vector<std::string>&
     return nearest;
 }
 
+std::vector<std::string> severity_names() {
+    std::vector<std::string> names;
+    for (const auto severity : severities) names.emplace_back(name_of(severity));
+    return names;
+}
+
 Severity severity_named(const std::string& name) {
-    for (const auto severity : {Severity::error, Severity::warning, Severity::note})
+    for (const auto severity : severities)
         if (name == name_of(severity)) return severity;
-    throw CLI::ValidationError(fmt::format("'{}' is no severity: error, warning, note", name));
+    throw CLI::ValidationError(fmt::format("'{}' is no severity: {}", name, fmt::join(severity_names(), ", ")));
 }
 
 std::string read_bytes(const Input& input, const CommonOptions& options) {
@@ -238,7 +252,11 @@ bool answer_version(int argc, char** argv, std::string_view tool) {
 int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body) {
     try {
         app.parse(argc, argv);
-        return body();
+        if (app.count("--generate") == 0) return body();
+        const auto& generator =
+            *std::ranges::find(generators, app.get_option("--generate")->as<std::string>(), &Generator::name);
+        write_output(generator.text(app.get_name(), option_words(app)), app.get_option("--output")->as<std::string>());
+        return done;
     } catch (const CLI::CallForHelp&) {
         write_standard_output(app.help());
         return done;

@@ -38,8 +38,9 @@ struct CommonOptions {
     Shard shard{};
     bool fail_fast = false;
     bool resume = false;
-    std::string cache{}; ///< A folder; empty: none.
-    std::string said{};  ///< The options that change outputs, as they were given; of tools that treat many inputs.
+    std::string cache{};    ///< A folder; empty: none.
+    std::string said{};     ///< The options that change outputs, as they were given; of tools that treat many inputs.
+    std::string generate{}; ///< Which text about the tool itself to print; empty: none.
     ReadOptions read{};
     std::string profile{}; ///< A TOML file of house knowledge; empty: none.
 };
@@ -87,11 +88,11 @@ std::optional<std::string> failure_of(const std::string& path, const Act& act) {
     }
 }
 
+/// What a severity can be called.
+std::vector<std::string> severity_names();
+
 /// The severity of that name. Throws CLI::ValidationError.
 Severity severity_named(const std::string& name);
-
-/// Takes these names alone.
-CLI::Validator one_of(const std::vector<std::string>& names);
 
 /// The name that was meant by a mistyped one; empty when none is near.
 std::string nearest_name(std::string_view typed, const std::vector<std::string>& names);

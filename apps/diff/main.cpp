@@ -1,3 +1,4 @@
+#include "cli/choices.hpp"
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
 #include "cli/pipeline.hpp"
@@ -155,14 +156,6 @@ constexpr Subject subjects[] = {{"metadata", DiffSubject::metadata},
                                 {"references", DiffSubject::reference},
                                 {"blocks", DiffSubject::block}};
 
-/// The names of a table, for CLI11 to check.
-template <class Table>
-std::vector<std::string> names_in(const Table& table) {
-    std::vector<std::string> names;
-    for (const auto& row : table) names.emplace_back(row.name);
-    return names;
-}
-
 void add_lists(CLI::App& app, DiffOptions& diff) {
     app.add_option_function<std::vector<std::string>>(
            "--ignore",
@@ -170,22 +163,22 @@ void add_lists(CLI::App& app, DiffOptions& diff) {
                for (const auto& name : names)
                    diff.*std::ranges::find(ignorables, name, &Ignorable::name)->option = true;
            },
-           "Differences that are none: numbering, case, space, punctuation, moves")
+           cli::listing("Differences that are none", cli::names_in(ignorables)))
         ->type_name("WHAT,...")
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(cli::one_of(names_in(ignorables)));
+        ->check(cli::one_of(cli::names_in(ignorables)));
     app.add_option_function<std::vector<std::string>>(
            "--only",
            [&diff](const std::vector<std::string>& names) {
                for (const auto& name : names)
                    diff.only.push_back(std::ranges::find(subjects, name, &Subject::name)->subject);
            },
-           "Changes of these alone: metadata, sections, decisions, references, blocks")
+           cli::listing("Changes of these alone", cli::names_in(subjects)))
         ->type_name("SUBJECT,...")
         ->delimiter(',')
         ->allow_extra_args(false)
-        ->check(cli::one_of(names_in(subjects)));
+        ->check(cli::one_of(cli::names_in(subjects)));
 }
 
 } // namespace
@@ -197,9 +190,7 @@ int main(int argc, char** argv) {
     CLI::App app{
         "Compare successive meeting reports: sections, decisions, references, wording. Exit 1 when they differ.",
         "wsis-diff"};
-    std::vector<std::string> formats;
-    for (const auto& format : diff_formats()) formats.emplace_back(format.name);
-    cli::add_common_options(app, options.common, formats);
+    cli::add_common_options(app, options.common, cli::names_in(diff_formats()));
     add_lists(app, options.diff);
     app.add_option("--section", options.diff.section, "Changes in this section and those below it, by its path")
         ->type_name("PATH");

@@ -1,4 +1,5 @@
 #include "cli/batch.hpp"
+#include "cli/choices.hpp"
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
 #include "cli/packed.hpp"
@@ -102,14 +103,13 @@ int main(int argc, char** argv) {
     Options options;
     cli::Messages messages("wsis-render");
     CLI::App app{"Republish meeting reports: Markdown, text, tables, calendars, graphs.", "wsis-render"};
-    std::vector<std::string> formats;
-    for (const auto& format : render_formats()) formats.emplace_back(format.name);
+    auto formats = cli::names_in(render_formats());
     formats.emplace_back(picture);
     std::vector<std::string> tables;
     for (const auto name : render_tables()) tables.emplace_back(name);
     cli::add_common_options(app, options.common, formats);
     cli::add_batch_options(app, options.common);
-    app.add_option("--table", options.style.table, fmt::format("What CSV and TSV list: {}", fmt::join(tables, ", ")))
+    app.add_option("--table", options.style.table, cli::listing("What CSV and TSV list", tables))
         ->type_name("TABLE")
         ->check(cli::one_of(tables));
     app.add_option("--width", options.style.width, "Columns of plain text (default 78); 0: a line for each paragraph")

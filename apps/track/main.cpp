@@ -1,3 +1,4 @@
+#include "cli/choices.hpp"
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
 #include "cli/pipeline.hpp"
@@ -193,8 +194,7 @@ int main(int argc, char** argv) {
     cli::Messages messages("wsis-track");
     CLI::App app{"The register of decisions across meetings: what became of every request, with the words that say so.",
                  "wsis-track"};
-    std::vector<std::string> formats;
-    for (const auto& format : register_formats()) formats.emplace_back(format.name);
+    const auto formats = cli::names_in(register_formats());
     cli::add_common_options(app, options.common, formats);
     cli::add_register_options(app, options.kept, formats);
     app.add_flag("--references", options.style.references,

@@ -1,5 +1,6 @@
 #include "track/register.hpp"
 
+#include "cli/choices.hpp"
 #include "wsis/diagnostic.hpp"
 
 #include <fmt/format.h>
@@ -69,7 +70,7 @@ void tell_unknown(std::string_view option, const std::vector<std::string>& asked
 
 void add_register_options(CLI::App& app, RegisterOptions& options, const std::vector<std::string>& formats) {
     constexpr auto* group = "Register file";
-    const auto list = [&](const char* name, std::vector<std::string>& values, const char* what) {
+    const auto list = [&](const char* name, std::vector<std::string>& values, const std::string& what) {
         return app.add_option(name, values, what)->allow_extra_args(false)->group(group);
     };
     app.add_option(
@@ -78,18 +79,18 @@ void add_register_options(CLI::App& app, RegisterOptions& options, const std::ve
            "these words, \"phrases\" and beginnings*; neither prints all")
         ->type_name("SQLITE")
         ->group(group);
-    app.add_option("--export", options.export_format, "Print the whole register, after adding the reports")
+    app.add_option("--export", options.export_format,
+                   listing("Print the whole register, after adding the reports", formats))
         ->check(one_of(formats))
         ->type_name("FORMAT")
         ->group(group);
     list("--addressee", options.addressees, "Of a query: addressed to this one (again: or to that one)")
         ->type_name("NAME");
     list("--body", options.bodies, "Of a query: of this body, by name or acronym")->type_name("NAME");
-    list("--status", options.statuses,
-         "Of a query: new, repeated, reworded, reported-done or not-repeated in the last meeting")
+    list("--status", options.statuses, listing("Of a query: what it is in the last meeting", status_names()))
         ->check(one_of(status_names()))
         ->type_name("STATUS");
-    list("--force", options.forces, "Of a query: request, instruction, recommendation, invitation ...")
+    list("--force", options.forces, listing("Of a query: with this force", force_names()))
         ->check(one_of(force_names()))
         ->type_name("FORCE");
     app.add_option("--since", options.since,

@@ -1,4 +1,5 @@
 #include "cli/batch.hpp"
+#include "cli/choices.hpp"
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
 #include "cli/packed.hpp"
@@ -39,6 +40,9 @@ struct Options {
 
 /// One compact document for each input.
 constexpr std::string_view lines = "ndjson";
+
+/// The --fail-on of those who want findings alone.
+constexpr std::string_view never = "never";
 
 /// Fingerprints by name of the file.
 using Baseline = std::unordered_map<std::string, std::vector<std::string>>;
@@ -255,37 +259,39 @@ int run(Options& options, cli::Messages& messages) {
 // Settings apply in the order of the command line, so each option adds to one list.
 
 void add_settings(CLI::App& app, std::vector<RuleSetting>& settings) {
-    const auto add = [&](const char* name, const char* what, const char* type, auto make) {
+    auto names = names_of_settings();
+    const auto add = [&](const char* name, const std::string& what, auto make) {
         app.add_option_function<std::vector<std::string>>(
                name,
                [&settings, make](const std::vector<std::string>& values) {
                    for (const auto& value : values) settings.push_back(make(value));
                },
                what)
-            ->type_name(type)
+            ->type_name(names.front().ends_with('=') ? "RULE=SEVERITY" : "RULE")
             ->trigger_on_parse()
-            ->allow_extra_args(false);
+            ->allow_extra_args(false)
+            ->check(cli::such_as(names));
     };
-    add("--enable", "Check this rule or group, also when the configuration has it off", "RULE",
-        [](const std::string& value) {
-            return RuleSetting{value, std::nullopt, true};
-        });
-    add("--disable", "Do not check this rule or group", "RULE", [](const std::string& value) {
+    add("--enable", "Check this rule or group, also when the configuration has it off", [](const std::string& value) {
+        return RuleSetting{value, std::nullopt, true};
+    });
+    add("--disable", "Do not check this rule or group", [](const std::string& value) {
         return RuleSetting{value, std::nullopt, false};
     });
-    add("--severity", "Make this rule or group error, warning or note", "RULE=SEVERITY", severity_setting);
+    for (auto& name : names) name += '=';
+    add("--severity", cli::listing("Make this rule or group one of", cli::severity_names()), severity_setting);
 }
 
 void add_fail_on(CLI::App& app, std::optional<Severity>& fail_on) {
+    auto names = cli::severity_names();
+    names.emplace_back(never);
     app.add_option_function<std::string>(
            "--fail-on",
            [&fail_on](const std::string& name) {
-               if (name == "never")
-                   fail_on.reset();
-               else
-                   fail_on = cli::severity_named(name);
+               fail_on = name == never ? std::nullopt : std::optional(cli::severity_named(name));
            },
-           "Exit 1 from this severity on: error, warning (default), note or never")
+           cli::listing("Exit 1 from this severity on (default warning)", names))
+        ->check(cli::one_of(names))
         ->type_name("SEVERITY");
 }
 
@@ -296,8 +302,7 @@ int main(int argc, char** argv) {
     Options options;
     cli::Messages messages("wsis-validate");
     CLI::App app{"Check meeting reports: numbering, references, decisions, metadata, text.", "wsis-validate"};
-    std::vector<std::string> formats;
-    for (const auto& format : findings_formats()) formats.emplace_back(format.name);
+    auto formats = cli::names_in(findings_formats());
     formats.emplace_back(lines);
     cli::add_common_options(app, options.common, formats);
     cli::add_batch_options(app, options.common);
@@ -312,6 +317,7 @@ int main(int argc, char** argv) {
     app.add_flag("--dry-run", options.dry_run, "With --fix: print the changes as a diff, and change nothing");
     app.add_flag("--list-rules", options.list_rules, "Print the rules, and stop");
     app.add_option("--explain", options.explain, "Say what this rule is for, with examples, and stop")
+        ->check(cli::such_as(names_of_rules()))
         ->type_name("RULE");
     return cli::run(app, argc, argv, messages, [&] { return run(options, messages); });
 }

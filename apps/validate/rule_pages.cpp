@@ -53,13 +53,25 @@ std::string rule_table() {
     return out;
 }
 
+std::vector<std::string> names_of_rules() {
+    std::vector<std::string> names;
+    for (const auto& rule : list_rules()) names.emplace_back(rule.id);
+    return names;
+}
+
+std::vector<std::string> names_of_settings() {
+    auto names = names_of_rules();
+    for (const auto& rule : list_rules())
+        if (names.back() != name_of(rule.group)) names.emplace_back(name_of(rule.group));
+    names.emplace_back("all");
+    return names;
+}
+
 std::string rule_page(std::string_view id) {
     const auto rules = list_rules();
     const auto found = std::ranges::find(rules, id, &RuleInfo::id);
     if (found == rules.end()) {
-        std::vector<std::string> ids;
-        for (const auto& rule : rules) ids.emplace_back(rule.id);
-        const auto nearest = cli::nearest_name(id, ids);
+        const auto nearest = cli::nearest_name(id, names_of_rules());
         throw Error("", nearest.empty() ? fmt::format("unknown rule '{}'; see --list-rules", id)
                                         : fmt::format("unknown rule '{}'; did you mean '{}'?", id, nearest));
     }

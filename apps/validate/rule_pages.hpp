@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wsis {
 
@@ -10,5 +11,11 @@ std::string rule_table();
 
 /// What a rule is for, with its examples. Throws Error for an unknown one, naming the nearest.
 std::string rule_page(std::string_view id);
+
+/// What --explain takes.
+std::vector<std::string> names_of_rules();
+
+/// What --enable and the others take: rules, groups, "all".
+std::vector<std::string> names_of_settings();
 
 } // namespace wsis
