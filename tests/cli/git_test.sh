@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# git shows what changed between two reports, by the recipe of the README:  git_test.sh BIN SAMPLES
+# git shows what changed between two reports, by the recipe of wsis-diff(1):  git_test.sh BIN SAMPLES
 set -eu
 command -v git >/dev/null || { echo "skipped: git is absent" && exit 77; }
 bin=$(cd "$1" && pwd)

@@ -15,7 +15,7 @@ void create_schema(Database& database);
 bool is_empty(Database& database);
 
 /// Throws Error when the file is another program's, of a newer version, or has a table, trigger or view that is not of
-/// the schema. README.md describes it.
+/// the schema. wsis-track(1) describes it.
 void check_schema(Database& database);
 
 } // namespace wsis::registers
