@@ -7,9 +7,7 @@ namespace wsis::cli {
 namespace {
 
 /// "numbering-gap=": the value goes on behind it.
-bool goes_on(const OptionWords& option) {
-    return !option.choices.empty() && option.choices.front().ends_with('=');
-}
+bool goes_on(const OptionWords& option) { return !option.choices.empty() && option.choices.front().ends_with('='); }
 
 std::string joined(const std::vector<std::string>& words, std::string_view between = " ") {
     return fmt::format("{}", fmt::join(words, between));
@@ -21,9 +19,12 @@ std::string bash_values(const OptionWords& option) {
         return fmt::format("{}COMPREPLY=($(compgen {}-W '{}' -- \"${{cur##*,}}\"))",
                            goes_on(option) ? "compopt -o nospace; " : "",
                            option.list ? "-P \"${cur%\"${cur##*,}\"}\" " : "", joined(option.choices));
-    case Offer::files: return "compopt -o bashdefault -o default";
-    case Offer::folders: return "compopt -o dirnames";
-    case Offer::nothing: break;
+    case Offer::files:
+        return "compopt -o bashdefault -o default";
+    case Offer::folders:
+        return "compopt -o dirnames";
+    case Offer::nothing:
+        break;
     }
     return ":";
 }
@@ -40,9 +41,12 @@ std::string zsh_values(const OptionWords& option) {
         if (option.list) return "_sequence compadd - " + joined(option.choices);
         if (goes_on(option)) return "compadd -S \"\" - " + joined(option.choices);
         return "(" + joined(option.choices) + ")";
-    case Offer::files: return "_files";
-    case Offer::folders: return "_path_files -/";
-    case Offer::nothing: break;
+    case Offer::files:
+        return "_files";
+    case Offer::folders:
+        return "_path_files -/";
+    case Offer::nothing:
+        break;
     }
     return " ";
 }
@@ -54,8 +58,7 @@ std::string zsh_argument(const OptionWords& option) {
     if (option.names.empty()) return fmt::format("'*{}'", values);
     const std::string again = option.again ? "*" : "";
     std::vector<std::string> names;
-    for (const auto& name : option.names)
-        names.push_back(name + (!valued ? "" : name.starts_with("--") ? "=" : "+"));
+    for (const auto& name : option.names) names.push_back(name + (!valued ? "" : name.starts_with("--") ? "=" : "+"));
     const auto text = fmt::format("[{}]{}", zsh_quoted(option.summary), values);
     if (names.size() == 1) return fmt::format("'{}{}{}'", again, names.front(), text);
     const auto others = option.again ? "*" : fmt::format("({})", joined(option.names));
@@ -72,9 +75,12 @@ std::string fish_values(const OptionWords& option) {
     case Offer::choices:
         return " -x -a " + fish_quoted(option.list ? fmt::format("(__fish_append , {})", joined(option.choices))
                                                    : joined(option.choices));
-    case Offer::files: return " -r -F";
-    case Offer::folders: return " -x -a '(__fish_complete_directories)'";
-    case Offer::nothing: break;
+    case Offer::files:
+        return " -r -F";
+    case Offer::folders:
+        return " -x -a '(__fish_complete_directories)'";
+    case Offer::nothing:
+        break;
     }
     return " -x";
 }

@@ -52,8 +52,7 @@ std::string entries(const std::vector<OptionWords>& options) {
         (known == groups.end() ? groups.emplace_back(option.group, "") : *known).second += entry(option);
     }
     std::string out;
-    for (const auto& [group, text] : groups)
-        out += (out.empty() ? "" : fmt::format(".SS {}\n", roff(group))) + text;
+    for (const auto& [group, text] : groups) out += (out.empty() ? "" : fmt::format(".SS {}\n", roff(group))) + text;
     return out;
 }
 
