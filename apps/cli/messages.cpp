@@ -12,8 +12,6 @@ namespace wsis::cli {
 
 namespace {
 
-void print(const std::string& line) { std::fwrite(line.data(), 1, line.size(), stderr); }
-
 /// ANSI select graphic rendition (ECMA-48, 8.3.117): red, magenta, cyan in bold.
 constexpr std::string_view sgr(Severity severity) {
     switch (severity) {
@@ -28,6 +26,8 @@ constexpr std::string_view sgr(Severity severity) {
 }
 
 } // namespace
+
+void write_standard_error(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 std::string_view name_of(Severity severity) {
     switch (severity) {
@@ -55,7 +55,7 @@ void Messages::summary(std::string_view text) const {
     if (!quiet_) error(text);
 }
 
-void Messages::error(std::string_view text) const { print(fmt::format("{}: {}\n", tool_, printable(text))); }
+void Messages::error(std::string_view text) const { write_standard_error(fmt::format("{}: {}\n", tool_, printable(text))); }
 
 void Messages::diagnostic(std::string_view input, const Diagnostic& diagnostic) const {
     if (quiet_) return;
@@ -64,7 +64,7 @@ void Messages::diagnostic(std::string_view input, const Diagnostic& diagnostic) 
     if (location.line) where += fmt::format(":{}", *location.line);
     if (!location.part.empty()) where += ": " + location.part;
     if (location.paragraph) where += fmt::format(": paragraph {}", *location.paragraph);
-    print(fmt::format("{}: {}: {}{}:{} {} [{}]\n", tool_, printable(where), color_ ? sgr(diagnostic.severity) : "",
+    write_standard_error(fmt::format("{}: {}: {}{}:{} {} [{}]\n", tool_, printable(where), color_ ? sgr(diagnostic.severity) : "",
                       name_of(diagnostic.severity), color_ ? "\x1b[0m" : "", printable(diagnostic.message),
                       diagnostic.rule));
 }

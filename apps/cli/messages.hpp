@@ -15,6 +15,9 @@ std::string_view name_of(Severity severity);
 /// Whether what goes to a file descriptor is to have colours.
 bool wants_color(Color color, int descriptor);
 
+/// As it is.
+void write_standard_error(std::string_view text);
+
 /// What a tool says on standard error: one line each, control characters shown as escapes.
 class Messages {
 public:

@@ -1,15 +1,14 @@
 #include "cli/progress.hpp"
 
+#include "cli/messages.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace wsis::cli {
 
 namespace {
-
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 
 /// "45 s", "3:05 min", "2:10 h"
 std::string duration_text(double seconds) {
@@ -35,7 +34,7 @@ std::string progress_text(std::size_t done, std::optional<std::size_t> total, do
 }
 
 void Progress::clear() {
-    if (visible_) print("\r\x1b[K"); // ECMA-48, 8.3.41: erase in line
+    if (visible_) write_standard_error("\r\x1b[K"); // ECMA-48, 8.3.41: erase in line
     visible_ = false;
 }
 
@@ -48,7 +47,7 @@ void Progress::show(std::size_t done) {
     } else if (visible_) {
         return;
     }
-    print(line_);
+    write_standard_error(line_);
     visible_ = true;
 }
 
