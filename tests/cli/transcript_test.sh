@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
 # Runs the commands of a transcript and compares what they say:  transcript_test.sh [--update] BIN SAMPLES TRANSCRIPT
 # A line "$ COMMAND" is run by bash; its output, both streams together, and "=> STATUS" stand below it. Lines with "# "
-# and empty lines are for the reader. The seconds that a batch took are T. Commands run in an empty folder, with SAMPLES as samples/ and BIN in the PATH.
+# and empty lines are for the reader. The seconds that a batch took are T, the version VERSION. Commands run in an empty folder, with SAMPLES as samples/ and BIN in the PATH.
 set -u
+. "$(dirname "$0")/../support/hide_version.sh"
 update=
 [ "$1" != --update ] || { update=yes && shift; }
 bin=$(cd "$1" && pwd)
@@ -32,6 +33,7 @@ while IFS= read -r line; do
     esac
 done <"$transcript" >"$actual"
 printf '%s' "$kept" >>"$actual"
+hide_version wsis-extract "$actual"
 
 if [ -n "$update" ]; then
     cmp -s "$actual" "$transcript" || cp "$actual" "$transcript"

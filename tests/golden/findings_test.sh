@@ -3,6 +3,7 @@
 #   findings_test.sh [--update] TOOL REPORT FORMAT GOLDEN
 # The report is named by its base name. Exit 77, skipped, when it is not there.
 set -eu
+. "$(dirname "$0")/../support/hide_version.sh"
 update=
 [ "$1" != --update ] || { update=yes && shift; }
 tool=$(realpath "$1")
@@ -13,6 +14,7 @@ actual=$(mktemp)
 trap 'rm -f "$actual"' EXIT
 cd "$(dirname "$report")"
 "$tool" --no-config --quiet --fail-on never --format "$3" -o "$actual" "$(basename "$report")"
+hide_version "$tool" "$actual"
 
 if [ -n "$update" ]; then
     cmp -s "$actual" "$golden" || cp "$actual" "$golden"

@@ -4,6 +4,7 @@
 # GOLDENS is a folder with a file for each sample. Style and script of a page are the same in all of them and stand in
 # lib/assets; a golden goes without. A DOCX is compared by the text of its parts, without those that are the same in all.
 set -eu
+. "$(dirname "$0")/../support/hide_version.sh"
 update=
 [ "$1" != --update ] || { update=yes && shift; }
 tool=$(realpath "$1") samples=$(realpath "$2") goldens=$3 format=$4
@@ -13,6 +14,7 @@ trap 'rm -rf "$actual"' EXIT
 cd "$(dirname "$goldens")"
 goldens=$(basename "$goldens")
 "$tool" --quiet --format "$format" "$@" --output-dir "$actual" "$samples"
+[ "$format" = docx ] || hide_version "$tool" "$actual"/*
 
 case $format in
 html)
