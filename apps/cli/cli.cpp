@@ -6,6 +6,7 @@
 #include "cli/manual.hpp"
 #include "cli/option_words.hpp"
 #include "cli/packed.hpp"
+#include "wsis/formats.hpp"
 #include "wsis/write.hpp"
 
 #include <fmt/format.h>
@@ -33,6 +34,15 @@ const std::map<std::string, Tracked> tracked_changes{
     {"accept", Tracked::accept}, {"all", Tracked::all}, {"reject", Tracked::reject}};
 
 constexpr Severity severities[] = {Severity::error, Severity::warning, Severity::note};
+
+/// "wsis-diff 1.2.0 (wsis-report 1, wsis-diff 1)": the tool and the formats that it reads and writes.
+std::string version_line(std::string_view tool) {
+    auto line = fmt::format("{} {} (wsis-report {}", tool, version(), report_version);
+    if (tool == "wsis-diff") line += fmt::format(", wsis-diff {}", diff_version);
+    if (tool == "wsis-track") line += fmt::format(", wsis-register {}", register_version);
+    if (tool == "wsis-validate") line += fmt::format(", wsis-findings {}", findings_version);
+    return line + ")";
+}
 
 /// An option that takes the names in `values` alone; CLI11's own transformer takes their numbers too and shows them in
 /// its message.
@@ -161,7 +171,7 @@ void add_common_options(CLI::App& app, CommonOptions& options, const std::vector
         ->type_name("N");
     add_choice(app, "--color", options.color, colors, "Colour on a terminal")->type_name("WHEN");
     app.add_flag("-q,--quiet", options.quiet, "Say nothing but errors");
-    app.set_version_flag("--version", fmt::format("{} {}", app.get_name(), version()), "Print the version");
+    app.set_version_flag("--version", version_line(app.get_name()), "Print the version");
     app.get_option("--help")->description("Print this help");
     app.add_option(
            "--generate", options.generate,
@@ -242,7 +252,7 @@ HouseProfile read_profile(const CommonOptions& options) {
 bool answer_version(int argc, char** argv, std::string_view tool) {
     if (argc != 2 || std::string_view(argv[1]) != "--version") return false;
     try {
-        write_standard_output(fmt::format("{} {}\n", tool, version()));
+        write_standard_output(version_line(tool) + "\n");
         return true;
     } catch (const std::exception&) {
         return false; // it fails again where messages are

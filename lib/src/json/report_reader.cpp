@@ -2,6 +2,7 @@
 
 #include "iso_date.hpp"
 #include "text/code_points.hpp"
+#include "wsis/formats.hpp"
 #include "json/node.hpp"
 #include "json/tree.hpp"
 
@@ -53,7 +54,8 @@ public:
 private:
     void check_header() const {
         if (root_.at("format").string() != "wsis-report") root_.at("format").fail("must be 'wsis-report'");
-        if (root_.at("version").number<int>() != 1) root_.at("version").fail("only version 1 is understood");
+        if (root_.at("version").number<int>() != report_version)
+            root_.at("version").fail(fmt::format("only version {} is understood", report_version));
     }
 
     void read_source(const Node& node) {

@@ -2,6 +2,7 @@
 
 #include "iso_date.hpp"
 #include "text/code_points.hpp"
+#include "wsis/formats.hpp"
 #include "json/json_emitter.hpp"
 #include "json/names.hpp"
 
@@ -60,7 +61,7 @@ public:
     void write(std::string_view generator) {
         json_.begin_object();
         json_.member("format", "wsis-report");
-        json_.member("version", 1);
+        json_.member("version", report_version);
         json_.key("generator");
         json_.begin_object();
         json_.member("name", generator);

@@ -1,4 +1,5 @@
 #include "write/diff_formats.hpp"
+#include "wsis/formats.hpp"
 #include "json/json_emitter.hpp"
 
 #include <fmt/format.h>
@@ -72,7 +73,7 @@ void write_summary(JsonEmitter& json, const Diff& diff) {
 
 void write_head(JsonEmitter& json, std::string_view format) {
     json.member("format", format);
-    json.member("version", 1);
+    json.member("version", diff_version);
     json.key("generator");
     json.begin_object();
     json.member("name", "wsis-diff");

@@ -1,5 +1,6 @@
 #include "write/findings.hpp"
 
+#include "wsis/formats.hpp"
 #include "json/json_emitter.hpp"
 #include "json/names.hpp"
 
@@ -35,7 +36,7 @@ std::string render_findings_json(std::span<const FileFindings> files, const Find
     json::JsonEmitter json(style.compact);
     json.begin_object();
     json.member("format", "wsis-findings");
-    json.member("version", 1);
+    json.member("version", findings_version);
     json.key("generator");
     json.begin_object();
     json.member("name", "wsis-validate");

@@ -1,5 +1,6 @@
 #include "iso_date.hpp"
 #include "write/register_formats.hpp"
+#include "wsis/formats.hpp"
 #include "wsis/write.hpp"
 #include "json/json_emitter.hpp"
 #include "json/names.hpp"
@@ -42,7 +43,7 @@ public:
     std::string write() && {
         json_.begin_object();
         json_.member("format", "wsis-register");
-        json_.member("version", 1);
+        json_.member("version", register_version);
         json_.key("generator");
         json_.begin_object();
         json_.member("name", "wsis-track");
