@@ -2,6 +2,8 @@
 
 build_packages="g++ cmake ninja-build pkg-config libcli11-dev libdtl-dev libfmt-dev libkainjow-mustache-dev libpugixml-dev libre2-dev libsqlite3-dev libssl-dev libtomlplusplus-dev libutf8proc-dev libzip-dev nlohmann-json3-dev"
 test_packages="git doctest-dev fish groff jq libical-dev libvalijson-dev libxml2-utils make mandoc pre-commit python3 python3-jsonschema python3-yaml shellcheck sqlite3 strace unzip valgrind yamllint zsh"
+package_packages="dpkg-dev lintian"
+docs_packages="doxygen"
 web_packages="chromium"
 clang_packages="clang libclang-rt-dev"
 coverage_packages="jq llvm"

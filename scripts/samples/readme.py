@@ -67,7 +67,8 @@ what each addressee has to do. They are written by hand.
 
 ## Python
 
-`python/stream.py` keeps one `wsis-extract` open and feeds it paths; the page is in its first lines.
+`python/stream.py` keeps one `wsis-extract` open and feeds it paths; the page is in its first lines. `python/wsis.py` calls the shared library instead, by `ctypes`, and has
+a line for each report of a folder.
 
 ## Tables
 

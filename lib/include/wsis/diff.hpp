@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wsis/export.h"
 #include "wsis/report.hpp"
 
 #include <cstddef>
@@ -15,9 +16,10 @@ namespace wsis {
 /// A piece of one text on its way to another: "equal" stands in both, "removed" in the left one only.
 enum class EditKind : std::uint8_t { equal, removed, inserted };
 
+/// A stretch of the way from one text to another.
 struct Edit {
-    EditKind kind = EditKind::equal;
-    std::string text{};
+    EditKind kind = EditKind::equal; ///< In which of the texts it stands.
+    std::string text{};              ///< UTF-8, as printed.
     bool operator==(const Edit&) const = default;
 };
 
@@ -25,8 +27,9 @@ struct Edit {
 /// removed pieces give the left text, equal and inserted ones the right one; a removed piece stands before the inserted
 /// one that replaces it. Short equal pieces between long edits are edits, too, so that a person can read the result.
 /// Linear time for like texts; very long unlike ones count as replaced.
-std::vector<Edit> diff_words(std::string_view left, std::string_view right);
+WSIS_API std::vector<Edit> diff_words(std::string_view left, std::string_view right);
 
+/// What a change is about.
 enum class DiffSubject : std::uint8_t { metadata, section, decision, reference, block };
 
 /// What kind of change it is. `moved`, `renumbered` and `cosmetic` (case, white space, the shape of quotes and dashes,
@@ -49,14 +52,14 @@ enum class DiffKind : std::uint8_t {
 };
 
 /// "decision", "section" ...
-std::string_view name_of(DiffSubject subject);
+WSIS_API std::string_view name_of(DiffSubject subject);
 
 /// "added", "force" ...
-std::string_view name_of(DiffKind kind);
+WSIS_API std::string_view name_of(DiffKind kind);
 
 /// One thing that is not the same in both reports.
 struct Change {
-    DiffSubject subject = DiffSubject::block;
+    DiffSubject subject = DiffSubject::block; ///< What it is about.
     std::vector<DiffKind> kinds{};            ///< At least one, in the order of the enumeration.
     std::optional<std::string> left{};        ///< Section path, decision id, reference id, block id ("b7") or metadata
     std::optional<std::string> right{};       ///< key ("meeting.ordinal"); nothing where it is added or removed.
@@ -70,7 +73,7 @@ struct Change {
 };
 
 /// Whether a kind of the change is more than moved, renumbered or cosmetic.
-bool is_substantive(const Change& change);
+WSIS_API bool is_substantive(const Change& change);
 
 /// A line of the two reports side by side. All blocks of both stand in the rows, each once, in the order of both.
 /// What moved stands twice: at its old place with left blocks alone, at its new place with right blocks alone.
@@ -92,40 +95,43 @@ struct DiffSide {
 
 /// What changed from one report to another.
 struct Diff {
-    DiffSide left{};
-    DiffSide right{};
-    std::vector<Change> changes{}; ///< By subject, each in reading order.
-    std::vector<DiffRow> rows{};
+    DiffSide left{};                       ///< The older report.
+    DiffSide right{};                      ///< The newer one.
+    std::vector<Change> changes{};         ///< By subject, each in reading order.
+    std::vector<DiffRow> rows{};           ///< Both texts side by side.
     std::vector<std::uint32_t> sections{}; ///< The section of the right report that each of the left one is, or `none`.
-    std::size_t words_inserted = 0;
-    std::size_t words_removed = 0;
+    std::size_t words_inserted = 0;        ///< Words, numbers and characters of scripts without spaces,
+    std::size_t words_removed = 0;         ///< over all changes.
     bool operator==(const Diff&) const = default;
 
+    /// Whether nothing changed, as far as the options count it.
     [[nodiscard]] bool identical() const { return changes.empty(); }
 };
 
+/// What counts as a change. A change of what is ignored alone is none.
 struct DiffOptions {
-    bool ignore_numbering = false;
-    bool ignore_case = false;
-    bool ignore_space = false;
-    bool ignore_punctuation = false;
-    bool ignore_moves = false;
+    bool ignore_numbering = false;        ///< Labels and paths of sections and items.
+    bool ignore_case = false;             ///< Case of letters.
+    bool ignore_space = false;            ///< Kind and number of blanks.
+    bool ignore_punctuation = false;      ///< Signs between words.
+    bool ignore_moves = false;            ///< Other order of the same texts.
     std::vector<DiffSubject> only{};      ///< Empty: all.
     std::optional<std::string> section{}; ///< Path: changes in this section and those below it, in either report.
     double similarity = 0.5;              ///< From 0 to 1: texts less alike than that are not the same one reworded.
 };
 
 /// Compares two reports. Swapping them mirrors the result. Throws Error for a section that neither report has.
-Diff diff_reports(const Report& left, const Report& right, const DiffOptions& options = {});
+WSIS_API Diff diff_reports(const Report& left, const Report& right, const DiffOptions& options = {});
 
 /// What an agenda item is in one report of a series, compared with the report before.
 enum class ItemState : std::uint8_t { absent, fresh, same, reworded, gone };
 
 /// "absent", "new", "same", "reworded", "gone".
-std::string_view name_of(ItemState state);
+WSIS_API std::string_view name_of(ItemState state);
 
+/// An agenda item in one report.
 struct AgendaCell {
-    ItemState state = ItemState::absent;
+    ItemState state = ItemState::absent;  ///< Against the report before.
     std::optional<std::string> section{}; ///< Its path in that report.
     bool operator==(const AgendaCell&) const = default;
 };
@@ -145,6 +151,6 @@ struct DiffSeries {
 };
 
 /// Compares each report with the next. `reports` are two or more, oldest first. Throws Error as diff_reports does.
-DiffSeries diff_series(std::span<const Report> reports, const DiffOptions& options = {});
+WSIS_API DiffSeries diff_series(std::span<const Report> reports, const DiffOptions& options = {});
 
 } // namespace wsis

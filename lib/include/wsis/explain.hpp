@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wsis/citations.hpp"
+#include "wsis/export.h"
 
 #include <optional>
 #include <string>
@@ -20,7 +21,7 @@ struct Explanation {
 };
 
 /// Every citation in the text, or in the canonical text of an id, with its reasons. Empty: neither.
-std::vector<Explanation> explain(std::string_view text_or_id, const Profile& profile = {});
+WSIS_API std::vector<Explanation> explain(std::string_view text_or_id, const Profile& profile = {});
 
 /// Why a sentence is a decision, or only looks like one.
 struct DecisionExplanation {
@@ -31,16 +32,16 @@ struct DecisionExplanation {
     std::string decider{}; ///< Empty: not said.
     std::string why{};     ///< For a remark: why it is none.
     std::string rule{};    ///< How verb and decider stand to each other.
-    std::vector<std::string> addressees{};
-    std::vector<std::string> rows{}; ///< Of the verb, then of the decider and those addressed.
+    std::vector<std::string> addressees{}; ///< Who has to act, as printed.
+    std::vector<std::string> rows{};       ///< Of the verb, then of the decider and those addressed.
 };
 
 /// Every decision and remark in the text. Each sentence is read by itself: what a report says around it, such as a
 /// header that names who decides, is not known here.
-std::vector<DecisionExplanation> explain_decisions(std::string_view text, const Profile& profile = {});
+WSIS_API std::vector<DecisionExplanation> explain_decisions(std::string_view text, const Profile& profile = {});
 
 /// The rows of tables for the words of the text, whatever they do in it: bodies, conferences by place and year, actors,
 /// verbs, months.
-std::vector<std::string> explain_words(std::string_view text, const Profile& profile = {});
+WSIS_API std::vector<std::string> explain_words(std::string_view text, const Profile& profile = {});
 
 } // namespace wsis

@@ -25,25 +25,29 @@ struct RegisterQuery {
     std::string text{}; ///< Words, "quoted phrases" and beginnings* that all have to stand in it; any text is valid.
     std::vector<std::string> addressees{}; ///< One of these, whatever the case of the letters.
     std::vector<std::string> bodies{};     ///< By id or by name.
-    std::vector<ChainStatus> statuses{};
-    std::vector<Force> forces{};
-    std::optional<MeetingBound> since{}; ///< The meeting, by number or last day, is this one or a later one,
-    std::optional<MeetingBound> until{}; ///< is this one or an earlier one.
+    std::vector<ChainStatus> statuses{};   ///< One of these.
+    std::vector<Force> forces{};           ///< One of these.
+    std::optional<MeetingBound> since{};   ///< The meeting, by number or last day, is this one or a later one,
+    std::optional<MeetingBound> until{};   ///< is this one or an earlier one.
 };
 
 /// A register in an SQLite file, with the reports that it was made of. The only part of the library that reads and
 /// writes files. All functions throw Error "FILE: ..." and leave the file as it was when they do.
 class RegisterFile {
 public:
+    /// Whether the file may change.
     enum class Access : std::uint8_t { read, write };
 
     /// Opens a register; with `write` an absent one is made by the first report.
     RegisterFile(const std::string& path, Access access);
 
+    /// What was moved from can only be destroyed or assigned to.
     RegisterFile(RegisterFile&&) noexcept;
+    /// As the constructor.
     RegisterFile& operator=(RegisterFile&&) noexcept;
     ~RegisterFile();
 
+    /// What `add` did.
     enum class Added : std::uint8_t {
         added,
         left_out, ///< Another report stands for its meeting.
@@ -63,6 +67,7 @@ public:
     /// As the file has them.
     [[nodiscard]] TrackOptions options() const;
 
+    /// All of it.
     [[nodiscard]] Register read() const;
 
     /// The meetings, and of the decisions those that are looked for; of the acts those that these cite.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wsis/export.h"
 #include "wsis/track.hpp"
 
 #include <optional>
@@ -19,16 +20,16 @@ struct RegisterStyle {
 };
 
 /// The day that "2018-03-15" is; nothing for what is no day in this form.
-std::optional<Date> register_day(std::string_view text);
+WSIS_API std::optional<Date> register_day(std::string_view text);
 
 /// A format of registers, by the name that the command line has for it.
 struct RegisterFormat {
-    std::string_view name{};
-    std::string (*render)(const Register& known, const RegisterStyle& style) = nullptr;
+    std::string_view name{};                                                            ///< "json".
+    std::string (*render)(const Register& known, const RegisterStyle& style) = nullptr; ///< To bytes of the format.
 };
 
 /// "text", "json" (the contract "wsis-register"), "csv", "ics" (deadlines as tasks), "markdown", "html". Same register,
 /// same bytes. `render` throws Error.
-std::span<const RegisterFormat> register_formats();
+WSIS_API std::span<const RegisterFormat> register_formats();
 
 } // namespace wsis

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "wsis/export.h"
 #include "wsis/report.hpp"
 
 #include <cstdint>
@@ -20,17 +21,17 @@ struct RenderStyle {
 
 /// A format of reports, by the name that the command line has for it.
 struct RenderFormat {
-    std::string_view name{};
-    std::string_view extension{}; ///< Of files: "md".
-    std::string (*render)(const Report& report, const RenderStyle& style) = nullptr;
+    std::string_view name{};                                                         ///< "markdown".
+    std::string_view extension{};                                                    ///< Of files: "md".
+    std::string (*render)(const Report& report, const RenderStyle& style) = nullptr; ///< To bytes of the format.
 };
 
 /// All formats. Same report, same bytes: no clock, no locale. The places of a report lie within its blocks: the readers
 /// see to it. `render` throws Error.
-std::span<const RenderFormat> render_formats();
+WSIS_API std::span<const RenderFormat> render_formats();
 
 /// "decisions", "references", "sections", "dates", "people".
-std::vector<std::string_view> render_tables();
+WSIS_API std::vector<std::string_view> render_tables();
 
 /// What a value of the report may hold of the language around it: it is escaped, or shown as a terminal can show it.
 enum class TemplateLanguage : std::uint8_t { text, html, markdown };
@@ -38,6 +39,6 @@ enum class TemplateLanguage : std::uint8_t { text, html, markdown };
 /// A Mustache template filled with the report: keys as in the report JSON, and "by_addressee", a list of {"addressee",
 /// "decisions"} of those who have to act. "{{{key}}}" is not escaped. Partials are empty. Throws Error for a template
 /// that is none.
-std::string render_template(const Report& report, std::string_view mustache, TemplateLanguage language);
+WSIS_API std::string render_template(const Report& report, std::string_view mustache, TemplateLanguage language);
 
 } // namespace wsis

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "wsis/document.hpp"
+#include "wsis/export.h"
 
 #include <cstddef>
 #include <string>
@@ -19,6 +20,6 @@ struct Verification {
 /// Follows every mention, decision, item and deadline of a report JSON by its block's origin (part and paragraph, or
 /// line) into `document` and compares the text. Reads the JSON as data, not as a Report, so that an edited one is
 /// examined and not refused. Throws Error when it is no report JSON at all.
-Verification verify_report(std::string_view report_json, const Document& document);
+WSIS_API Verification verify_report(std::string_view report_json, const Document& document);
 
 } // namespace wsis
