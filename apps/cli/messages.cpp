@@ -55,7 +55,9 @@ void Messages::summary(std::string_view text) const {
     if (!quiet_) error(text);
 }
 
-void Messages::error(std::string_view text) const { write_standard_error(fmt::format("{}: {}\n", tool_, printable(text))); }
+void Messages::error(std::string_view text) const {
+    write_standard_error(fmt::format("{}: {}\n", tool_, printable(text)));
+}
 
 void Messages::diagnostic(std::string_view input, const Diagnostic& diagnostic) const {
     if (quiet_) return;
@@ -64,9 +66,9 @@ void Messages::diagnostic(std::string_view input, const Diagnostic& diagnostic) 
     if (location.line) where += fmt::format(":{}", *location.line);
     if (!location.part.empty()) where += ": " + location.part;
     if (location.paragraph) where += fmt::format(": paragraph {}", *location.paragraph);
-    write_standard_error(fmt::format("{}: {}: {}{}:{} {} [{}]\n", tool_, printable(where), color_ ? sgr(diagnostic.severity) : "",
-                      name_of(diagnostic.severity), color_ ? "\x1b[0m" : "", printable(diagnostic.message),
-                      diagnostic.rule));
+    write_standard_error(fmt::format("{}: {}: {}{}:{} {} [{}]\n", tool_, printable(where),
+                                     color_ ? sgr(diagnostic.severity) : "", name_of(diagnostic.severity),
+                                     color_ ? "\x1b[0m" : "", printable(diagnostic.message), diagnostic.rule));
 }
 
 } // namespace wsis::cli
