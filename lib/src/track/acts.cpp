@@ -148,7 +148,7 @@ Act matter_of(const Appearance& appearance) {
 
 void make_set(Stems& stems) {
     std::ranges::sort(stems);
-    stems.erase(std::ranges::unique(stems).begin(), stems.end());
+    stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
 }
 
 bool has_content(const Token& token) {

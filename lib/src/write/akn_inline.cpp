@@ -106,9 +106,10 @@ void AknInline::place_notes() {
 }
 
 void AknInline::write(std::uint32_t block, std::uint32_t from, std::uint32_t to, std::string_view around) {
-    const auto [first, last] = std::ranges::equal_range(marks_, block, {}, &Mark::block);
     std::vector<Mark> marks;
-    for (auto mark : std::ranges::subrange(first, last)) {
+    for (auto next = std::ranges::lower_bound(marks_, block, {}, &Mark::block);
+         next != marks_.end() && next->block == block; ++next) {
+        auto mark = *next;
         mark.start = std::max(mark.start, from);
         mark.end = std::min(mark.end, to);
         if (mark.start < mark.end) marks.push_back(mark);

@@ -98,7 +98,7 @@ std::vector<Piece> split_pieces(const Document& document) {
         }
         first = last;
     }
-    std::ranges::stable_partition(pieces, [](const Piece& piece) { return !piece.apart; });
+    std::stable_partition(pieces.begin(), pieces.end(), [](const Piece& piece) { return !piece.apart; });
     return pieces;
 }
 

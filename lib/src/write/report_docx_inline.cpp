@@ -156,7 +156,8 @@ void InlineRuns::collect_formatting() {
 }
 
 InlineRuns::Cursor InlineRuns::of_block(const Marks& marks, std::uint32_t block) {
-    const auto [begin, end] = std::ranges::equal_range(marks, block, {}, &Mark::block);
+    const auto begin = std::ranges::lower_bound(marks, block, {}, &Mark::block);
+    const auto end = std::ranges::upper_bound(marks, block, {}, &Mark::block);
     return {marks.data() + (begin - marks.begin()), marks.data() + (end - marks.begin())};
 }
 
