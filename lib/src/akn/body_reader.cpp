@@ -14,6 +14,12 @@ bool is_apart(BlockKind kind) {
            kind == BlockKind::header || kind == BlockKind::footer;
 }
 
+/// A printed number waits for the text behind it.
+struct Label {
+    std::string text{};
+    std::uint32_t block = none; ///< The only one it may belong to; none: any.
+};
+
 class BodyReader {
 public:
     BodyReader(const Prefixes& prefixes, const Openers& openers) : prefixes_(prefixes), openers_(openers) {}
@@ -30,12 +36,6 @@ private:
         std::uint32_t parent = 0;
         std::uint32_t row = 0;
         std::optional<TableCell> cell{};
-    };
-
-    /// A printed number waits for the text behind it.
-    struct Label {
-        std::string text{};
-        std::uint32_t block = none; ///< The only one it may belong to; none: any.
     };
 
     [[nodiscard]] Fields facts_of(pugi::xml_node node) const { return Fields(node, prefixes_.facts); }

@@ -76,8 +76,7 @@ class ProfileReader {
 public:
     std::shared_ptr<const profile::Rows> read(const toml::table& root) {
         for (const auto& [key, value] : root)
-            if (std::none_of(std::begin(tables), std::end(tables),
-                             [&](const auto& row) { return row.key == key.str(); }))
+            if (std::ranges::find(tables, key.str(), &Table::key) == std::end(tables))
                 profile::refuse(key.source(), key.str(), fmt::format("unknown key; one of {}", known_tables()));
         for (const auto& table : tables) // bodies first, since families name them
             if (const auto* node = root.get(table.key)) (this->*table.read)(*node);
