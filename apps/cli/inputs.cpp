@@ -109,7 +109,10 @@ Lines::~Lines() {
 std::optional<std::string> Lines::next() {
     for (;;) {
         const auto end = read_.find('\n', at_);
-        if (end != read_.npos) return read_.substr(std::exchange(at_, end + 1), end - at_);
+        if (end != read_.npos) {
+            const auto begin = std::exchange(at_, end + 1);
+            return read_.substr(begin, end - begin);
+        }
         read_.erase(0, std::exchange(at_, 0));
         if (over_) return std::nullopt;
         if (read_more()) continue;
