@@ -1,12 +1,12 @@
 #include "cli/cache.hpp"
 
 #include "cli/files.hpp"
+#include "cli/numbers.hpp"
 #include "cli/packed.hpp"
 #include "wsis/digest.hpp"
 
 #include <fmt/format.h>
 
-#include <charconv>
 #include <cstdint>
 #include <filesystem>
 #include <limits>
@@ -39,10 +39,8 @@ public:
     std::optional<std::uint32_t> number() {
         const auto digits = text();
         if (digits.empty()) return std::nullopt;
-        std::uint32_t number = 0;
-        const auto* const last = digits.data() + digits.size();
-        const auto [end, error] = std::from_chars(digits.data(), last, number);
-        good_ = good_ && error == std::errc{} && end == last;
+        const auto number = number_in<std::uint32_t>(digits);
+        good_ = good_ && number;
         return number;
     }
 

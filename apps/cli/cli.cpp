@@ -4,6 +4,7 @@
 #include "cli/completion.hpp"
 #include "cli/files.hpp"
 #include "cli/manual.hpp"
+#include "cli/nearest.hpp"
 #include "cli/option_words.hpp"
 #include "cli/packed.hpp"
 #include "wsis/formats.hpp"
@@ -14,7 +15,6 @@
 #include <algorithm>
 #include <map>
 #include <new>
-#include <numeric>
 #include <thread>
 
 namespace wsis::cli {
@@ -87,21 +87,6 @@ void add_limits(CLI::App& app, Limits& limits) {
     count("--max-ratio", limits.ratio, "Inflated to packed size of a part");
     count("--max-depth", limits.xml_depth, "Nesting of XML elements");
     count("--max-nodes", limits.xml_nodes, "Nodes of one XML part");
-}
-
-/// Levenshtein distance.
-std::size_t distance(std::string_view a, std::string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 0; i < a.size(); ++i) {
-        auto diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 0; j < b.size(); ++j) {
-            const auto substituted = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({substituted, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
 }
 
 /// The option meant by a mistyped one; empty when none is near.
@@ -203,19 +188,6 @@ void add_batch_options(CLI::App& app, CommonOptions& options) {
     app.parse_complete_callback([&app, &options] { options.said = said_options(app); });
 }
 
-std::string nearest_name(std::string_view typed, const std::vector<std::string>& names) {
-    constexpr std::size_t near = 3;
-    std::string nearest;
-    auto least = near;
-    for (const auto& name : names) {
-        const auto apart = distance(typed, name);
-        if (apart >= least) continue;
-        least = apart;
-        nearest = name;
-    }
-    return nearest;
-}
-
 std::vector<std::string> severity_names() {
     std::vector<std::string> names;
     for (const auto severity : severities) names.emplace_back(name_of(severity));
@@ -249,6 +221,13 @@ HouseProfile read_profile(const CommonOptions& options) {
     }
 }
 
+std::string set_reading(ExtractOptions& extract, const CommonOptions& options) {
+    auto house = read_profile(options);
+    extract.read = options.read;
+    extract.profile = std::move(house.profile);
+    return std::move(house.toml);
+}
+
 bool answer_version(int argc, char** argv, std::string_view tool) {
     if (argc != 2 || std::string_view(argv[1]) != "--version") return false;
     try {
@@ -259,9 +238,12 @@ bool answer_version(int argc, char** argv, std::string_view tool) {
     }
 }
 
-int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body) {
+int run(CLI::App& app, int argc, char** argv, Messages& messages, const CommonOptions& options,
+        const std::function<int()>& body) {
     try {
         app.parse(argc, argv);
+        messages.set_color(options.color);
+        messages.set_quiet(options.quiet);
         if (app.count("--generate") == 0) return body();
         const auto& generator =
             *std::ranges::find(generators, app.get_option("--generate")->as<std::string>(), &Generator::name);

@@ -65,6 +65,10 @@ struct HouseProfile {
 /// The profile that the options name. Throws Error "house.toml:12: ...".
 HouseProfile read_profile(const CommonOptions& options);
 
+/// Sets what of `extract` the common options say: how to read, and the profile, whose bytes it returns. Throws Error as
+/// read_profile does.
+std::string set_reading(ExtractOptions& extract, const CommonOptions& options);
+
 /// What `act` returns. The library knows no file names, so an Error of its gets `name` in front.
 template <class Act>
 auto with_name(const std::string& name, const Act& act) {
@@ -94,13 +98,12 @@ std::vector<std::string> severity_names();
 /// The severity of that name. Throws CLI::ValidationError.
 Severity severity_named(const std::string& name);
 
-/// The name that was meant by a mistyped one; empty when none is near.
-std::string nearest_name(std::string_view typed, const std::vector<std::string>& names);
-
 /// Prints the version where nothing else is asked for, before any option is set up: half of the start of a tool.
 bool answer_version(int argc, char** argv, std::string_view tool);
 
-/// Parses the command line and runs `body`. Whatever goes wrong is one line on standard error and Exit::failed.
-int run(CLI::App& app, int argc, char** argv, const Messages& messages, const std::function<int()>& body);
+/// Parses the command line, into `options` among others, and runs `body`, with `messages` as the options want them.
+/// Whatever goes wrong is one line on standard error and Exit::failed.
+int run(CLI::App& app, int argc, char** argv, Messages& messages, const CommonOptions& options,
+        const std::function<int()>& body);
 
 } // namespace wsis::cli

@@ -194,6 +194,7 @@ std::vector<Input> all_inputs(const CommonOptions& options) {
     std::vector<Input> all;
     Inputs inputs(options);
     while (auto input = inputs.next()) all.push_back(std::move(*input));
+    if (std::ranges::count(all, "-", &Input::path) > 1) throw Error("-", "standard input holds one report only");
     return all;
 }
 

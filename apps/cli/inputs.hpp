@@ -106,7 +106,7 @@ private:
     bool complete_ = false;
 };
 
-/// All inputs at once, for what needs them all.
+/// All inputs at once, for what needs them all. Throws Error, also when standard input is more than one of them.
 std::vector<Input> all_inputs(const CommonOptions& options);
 
 } // namespace wsis::cli

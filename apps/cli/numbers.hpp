@@ -8,9 +8,10 @@
 
 namespace wsis::cli {
 
-/// The number that the whole text is, without sign or prefix.
-inline std::optional<std::uint64_t> number_in(std::string_view text, int base = 10) {
-    std::uint64_t number = 0;
+/// The number that the whole text is, without prefix; a sign only where `Number` has one.
+template <class Number = std::uint64_t>
+std::optional<Number> number_in(std::string_view text, int base = 10) {
+    Number number = 0;
     const auto* const last = text.data() + text.size();
     const auto [end, error] = std::from_chars(text.data(), last, number, base);
     return error == std::errc{} && end == last ? std::optional(number) : std::nullopt;

@@ -1,7 +1,7 @@
 #include "cli/choices.hpp"
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
-#include "cli/pipeline.hpp"
+#include "cli/reports.hpp"
 #include "diff/git.hpp"
 #include "wsis/diff.hpp"
 #include "wsis/extract.hpp"
@@ -15,6 +15,7 @@
 #include <cstdlib>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -28,45 +29,19 @@ struct Options {
     bool git = false; ///< The arguments are git's.
 };
 
-/// What became of one input.
-struct Outcome {
-    Report report{};
-    std::optional<std::string> failure{};
-};
-
-Outcome read_one(const cli::Input& input, const Options& options, const ExtractOptions& extract) {
-    Outcome outcome;
-    if (options.git && input.path == cli::no_file) {
-        outcome.report.source.name = input.name;
-        return outcome;
-    }
-    outcome.failure =
-        cli::failure_of(input.path, [&] { outcome.report = cli::read_input(input, options.common, extract); });
-    return outcome;
-}
-
 /// All reports, or nothing if one could not be read.
 std::optional<std::vector<Report>> read_all(const std::vector<cli::Input>& inputs, const Options& options,
                                             const cli::Messages& messages) {
     ExtractOptions extract;
-    extract.read = options.common.read;
-    extract.profile = cli::read_profile(options.common).profile;
-    std::vector<Report> reports;
-    cli::Steps<cli::Input, Outcome> steps;
-    steps.next = cli::each_of(inputs);
-    steps.work = [&](const cli::Input& input) { return read_one(input, options, extract); };
-    steps.deliver = [&](const cli::Input& input, Outcome outcome) {
-        if (outcome.failure) {
-            messages.error(*outcome.failure);
-            return true;
-        }
-        for (const auto& diagnostic : outcome.report.document.diagnostics) messages.diagnostic(input.path, diagnostic);
-        reports.push_back(std::move(outcome.report));
-        return true;
-    };
-    cli::run_in_order(inputs.size() > 2 ? options.common.jobs : 1, steps); // one after the other needs less memory
-    if (reports.size() < inputs.size()) return std::nullopt;
-    return reports;
+    cli::set_reading(extract, options.common);
+    const auto jobs = inputs.size() > 2 ? options.common.jobs : 1; // one after the other needs less memory
+    auto reading = cli::read_reports(inputs, jobs, messages, [&](const cli::Input& input) {
+        if (!options.git || input.path != cli::no_file) return cli::read_input(input, options.common, extract);
+        Report absent;
+        absent.source.name = input.name;
+        return absent;
+    });
+    return reading.all ? std::optional(std::move(reading.reports)) : std::nullopt;
 }
 
 const DiffFormat& format_named(std::string_view name) {
@@ -94,8 +69,6 @@ void write_steps(const DiffSeries& series, const DiffFormat& format, const DiffS
 std::vector<cli::Input> inputs_of(const cli::CommonOptions& common) {
     auto inputs = cli::all_inputs(common);
     if (inputs.size() < 2) throw Error("nothing to compare with", "name two or more reports, the oldest first");
-    if (std::ranges::count(inputs, "-", &cli::Input::path) > 1)
-        throw Error("-", "standard input holds one report only");
     return inputs;
 }
 
@@ -108,10 +81,8 @@ bool wants_color(const Options& options) {
                             STDOUT_FILENO);
 }
 
-int run(const Options& options, cli::Messages& messages) {
+int run(const Options& options, const cli::Messages& messages) {
     const auto& common = options.common;
-    messages.set_color(common.color);
-    messages.set_quiet(common.quiet);
     const auto inputs = options.git ? cli::git_inputs(common.arguments) : inputs_of(common);
     if (inputs.empty()) return cli::done;
     const auto name = common.format.empty() ? std::string("text") : common.format;
@@ -200,5 +171,5 @@ int main(int argc, char** argv) {
         ->check(CLI::Range(0.0, 1.0).description(""));
     app.add_flag("--compact", options.compact, "JSON on one line");
     app.add_flag("--git", options.git, "Be git's diff program: set diff.DRIVER.command to 'wsis-diff --git'");
-    return cli::run(app, argc, argv, messages, [&] { return run(options, messages); });
+    return cli::run(app, argc, argv, messages, options.common, [&] { return run(options, messages); });
 }

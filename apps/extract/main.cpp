@@ -70,10 +70,8 @@ int verify(const Options& options) {
     return result.missing.empty() ? cli::done : cli::answer_no;
 }
 
-int run(const Options& options, cli::Messages& messages) {
+int run(const Options& options, const cli::Messages& messages) {
     const auto& common = options.common;
-    messages.set_color(common.color);
-    messages.set_quiet(common.quiet);
     if (options.list_bodies || options.explain) {
         const auto text = options.explain ? explanations(*options.explain, options.extract.profile)
                                           : table_of_bodies(options.extract.profile);
@@ -108,11 +106,8 @@ int main(int argc, char** argv) {
     app.add_option("--verify", options.verify,
                    "Find every span of this report JSON again in FILE; exit 1 when one is missing")
         ->type_name("JSON");
-    return cli::run(app, argc, argv, messages, [&] {
-        options.extract.read = options.common.read;
-        auto house = cli::read_profile(options.common);
-        options.extract.profile = std::move(house.profile);
-        options.toml = std::move(house.toml);
+    return cli::run(app, argc, argv, messages, options.common, [&] {
+        options.toml = cli::set_reading(options.extract, options.common);
         return run(options, messages);
     });
 }

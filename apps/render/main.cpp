@@ -76,10 +76,8 @@ cli::Task rendition(const Options& options) {
     return task;
 }
 
-int run(Options options, cli::Messages& messages) {
+int run(Options options, const cli::Messages& messages) {
     const auto& common = options.common;
-    messages.set_color(common.color);
-    messages.set_quiet(common.quiet);
     cli::Batch batch(common, messages);
     const bool many = !batch.single() && common.output_dir.empty();
     options.format = !common.format.empty() ? common.format : many ? "ndjson" : "markdown";
@@ -119,11 +117,8 @@ int main(int argc, char** argv) {
         ->type_name("FILE");
     app.add_flag("--front-matter", options.style.front_matter, "Markdown with the metadata in front, as YAML");
     app.add_flag("--compact", options.style.compact, "JSON on one line");
-    return cli::run(app, argc, argv, messages, [&] {
-        options.extract.read = options.common.read;
-        auto house = cli::read_profile(options.common);
-        options.extract.profile = std::move(house.profile);
-        options.toml = std::move(house.toml);
+    return cli::run(app, argc, argv, messages, options.common, [&] {
+        options.toml = cli::set_reading(options.extract, options.common);
         return run(options, messages);
     });
 }

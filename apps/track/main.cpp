@@ -1,7 +1,7 @@
 #include "cli/choices.hpp"
 #include "cli/cli.hpp"
 #include "cli/files.hpp"
-#include "cli/pipeline.hpp"
+#include "cli/reports.hpp"
 #include "track/register.hpp"
 #include "wsis/extract.hpp"
 #include "wsis/register_formats.hpp"
@@ -30,44 +30,12 @@ struct Options {
     std::string as_of{};
 };
 
-/// What became of one input.
-struct Outcome {
-    Report report{};
-    std::optional<std::string> failure{};
-};
-
-Outcome read_one(const cli::Input& input, const Options& options, const ExtractOptions& extract) {
-    Outcome outcome;
-    outcome.failure =
-        cli::failure_of(input.path, [&] { outcome.report = cli::read_input(input, options.common, extract); });
-    return outcome;
-}
-
-struct Reading {
-    std::vector<Report> reports{};
-    bool all = true; ///< None could not be read.
-};
-
-Reading read_all(const std::vector<cli::Input>& inputs, const Options& options, const cli::Messages& messages) {
+cli::Reading read_all(const Options& options, const cli::Messages& messages) {
+    const auto inputs = cli::all_inputs(options.common);
     ExtractOptions extract;
-    extract.read = options.common.read;
-    extract.profile = cli::read_profile(options.common).profile;
-    Reading reading;
-    cli::Steps<cli::Input, Outcome> steps;
-    steps.next = cli::each_of(inputs);
-    steps.work = [&](const cli::Input& input) { return read_one(input, options, extract); };
-    steps.deliver = [&](const cli::Input& input, Outcome outcome) {
-        if (outcome.failure) {
-            reading.all = false;
-            messages.error(*outcome.failure);
-            return true;
-        }
-        for (const auto& diagnostic : outcome.report.document.diagnostics) messages.diagnostic(input.path, diagnostic);
-        reading.reports.push_back(std::move(outcome.report));
-        return true;
-    };
-    cli::run_in_order(options.common.jobs, steps);
-    return reading;
+    cli::set_reading(extract, options.common);
+    return cli::read_reports(inputs, options.common.jobs, messages,
+                             [&](const cli::Input& input) { return cli::read_input(input, options.common, extract); });
 }
 
 /// One warning for each report that is not in the register.
@@ -92,15 +60,8 @@ void print(const Register& known, const std::string& format, Options& options) {
     cli::write_output(chosen.render(known, options.style), common.output);
 }
 
-std::vector<cli::Input> inputs_of(const cli::CommonOptions& common) {
-    const auto inputs = cli::all_inputs(common);
-    if (std::ranges::count(inputs, "-", &cli::Input::path) > 1)
-        throw Error("-", "standard input holds one report only");
-    return inputs;
-}
-
 int run_reports(Options& options, const cli::Messages& messages) {
-    const auto reading = read_all(inputs_of(options.common), options, messages);
+    const auto reading = read_all(options, messages);
     if (!reading.all) return cli::failed; // a register without a meeting would say what is not so
     const auto known = track(reading.reports, options.track);
     tell_left_out(known.left_out, messages);
@@ -110,7 +71,7 @@ int run_reports(Options& options, const cli::Messages& messages) {
 
 /// Adds those that could be read, one transaction each.
 bool add_reports(Options& options, const cli::Messages& messages) {
-    const auto reading = read_all(inputs_of(options.common), options, messages);
+    const auto reading = read_all(options, messages);
     if (reading.reports.empty()) return reading.all;
     RegisterFile file(options.kept.file, RegisterFile::Access::write);
     auto track = file.options();
@@ -173,10 +134,8 @@ int run_register(Options& options, const cli::Messages& messages) {
     return all ? cli::done : cli::failed;
 }
 
-int run(Options& options, cli::Messages& messages) {
+int run(Options& options, const cli::Messages& messages) {
     const auto& common = options.common;
-    messages.set_color(common.color);
-    messages.set_quiet(common.quiet);
     if (!options.as_of.empty() && !(options.style.as_of = register_day(options.as_of)))
         throw Error("--as-of", options.as_of + " is no day; days are written as 2018-03-15");
     if (!common.output_dir.empty()) throw Error("--output-dir", "there is one register; name its file with -o");
@@ -209,7 +168,7 @@ int main(int argc, char** argv) {
         ->type_name("SHARE")
         ->check(CLI::Range(0.0, 1.0).description(""));
     app.add_flag("--compact", options.style.compact, "JSON on one line");
-    return cli::run(app, argc, argv, messages, [&] {
+    return cli::run(app, argc, argv, messages, options.common, [&] {
         options.one_body_given = app.count("--one-body") > 0;
         options.similarity_given = app.count("--similarity") > 0;
         return run(options, messages);

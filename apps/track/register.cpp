@@ -1,12 +1,13 @@
 #include "track/register.hpp"
 
 #include "cli/choices.hpp"
+#include "cli/nearest.hpp"
+#include "cli/numbers.hpp"
 #include "wsis/diagnostic.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 namespace wsis::cli {
 
@@ -28,20 +29,14 @@ std::vector<std::string> force_names() {
     return names;
 }
 
-std::optional<int> number_in(std::string_view text) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
-}
-
 /// "30" or "2018-01-31".
 std::optional<MeetingBound> bound_of(const std::string& option, const std::string& text) {
     if (text.empty()) return std::nullopt;
-    if (const auto number = number_in(text); number && *number >= 0) return *number;
+    if (const auto number = number_in<int>(text); number && *number >= 0) return *number;
     if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
-        const auto year = number_in(text.substr(0, 4));
-        const auto month = number_in(text.substr(5, 2));
-        const auto day = number_in(text.substr(8));
+        const auto year = number_in<int>(text.substr(0, 4));
+        const auto month = number_in<int>(text.substr(5, 2));
+        const auto day = number_in<int>(text.substr(8));
         if (year && month && day && *year >= 0 && *month >= 0 && *day >= 0) {
             const Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
                             std::chrono::day(static_cast<unsigned>(*day))};

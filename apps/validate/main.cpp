@@ -110,7 +110,10 @@ public:
 
     /// Writes what was collected; returns the exit status.
     int conclude(int status) {
-        if (options_.dry_run) return write_diffs(status);
+        if (options_.dry_run) {
+            cli::write_output(diffs_, options_.common.output);
+            return status;
+        }
         if (options_.write_baseline) {
             cli::write_file(options_.baseline, format_named("json").render(files_, {}));
             return status == cli::failed ? cli::failed : cli::done; // the findings themselves are no failure here
@@ -128,7 +131,6 @@ private:
     std::string circumstances(const cli::Input& input);
     void keep(const cli::Input& input, cli::Outcome& outcome);
     void write_results() const;
-    int write_diffs(int status) const;
 
     [[nodiscard]] std::string rendered(const FileFindings& file) const {
         return format_named(format_).render(std::span(&file, 1), style_);
@@ -162,6 +164,7 @@ cli::Outcome Checks::outcome_of(const cli::Input& input, const std::string& byte
         const auto known = baseline_.find(input.name);
         mark_known(checked.file.findings, known == baseline_.end() ? std::vector<std::string>{} : known->second);
     }
+    // With --dry-run the answer is no when --fix would change anything, as with diff.
     outcome.status =
         options_.dry_run ? (checked.diff.empty() ? cli::done : cli::answer_no) : status_of(checked.file, options_);
     outcome.noted = !checked.file.findings.empty();
@@ -230,15 +233,7 @@ void Checks::write_results() const {
     cli::write_output(records, common.output);
 }
 
-/// The answer is no when --fix would change anything, as with diff.
-int Checks::write_diffs(int status) const {
-    cli::write_output(diffs_, options_.common.output);
-    return status;
-}
-
-int run(Options& options, cli::Messages& messages) {
-    messages.set_color(options.common.color);
-    messages.set_quiet(options.common.quiet);
+int run(Options& options, const cli::Messages& messages) {
     if (options.list_rules || !options.explain.empty()) {
         const auto text = options.list_rules ? rule_table() : rule_page(options.explain);
         cli::write_output(text, options.common.output);
@@ -319,5 +314,5 @@ int main(int argc, char** argv) {
     app.add_option("--explain", options.explain, "Say what this rule is for, with examples, and stop")
         ->check(cli::such_as(names_of_rules()))
         ->type_name("RULE");
-    return cli::run(app, argc, argv, messages, [&] { return run(options, messages); });
+    return cli::run(app, argc, argv, messages, options.common, [&] { return run(options, messages); });
 }

@@ -1,6 +1,7 @@
 #include "validate/rule_pages.hpp"
 
-#include "cli/cli.hpp"
+#include "cli/messages.hpp"
+#include "cli/nearest.hpp"
 #include "wsis/validate.hpp"
 
 #include <fmt/format.h>
