@@ -244,10 +244,9 @@ int run(CLI::App& app, int argc, char** argv, Messages& messages, const CommonOp
         app.parse(argc, argv);
         messages.set_color(options.color);
         messages.set_quiet(options.quiet);
-        if (app.count("--generate") == 0) return body();
-        const auto& generator =
-            *std::ranges::find(generators, app.get_option("--generate")->as<std::string>(), &Generator::name);
-        write_output(generator.text(app.get_name(), option_words(app)), app.get_option("--output")->as<std::string>());
+        if (options.generate.empty()) return body();
+        const auto& generator = *std::ranges::find(generators, options.generate, &Generator::name);
+        write_output(generator.text(app.get_name(), option_words(app)), options.output);
         return done;
     } catch (const CLI::CallForHelp&) {
         write_standard_output(app.help());

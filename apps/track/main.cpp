@@ -137,7 +137,7 @@ int run_register(Options& options, const cli::Messages& messages) {
 int run(Options& options, const cli::Messages& messages) {
     const auto& common = options.common;
     if (!options.as_of.empty() && !(options.style.as_of = register_day(options.as_of)))
-        throw Error("--as-of", options.as_of + " is no day; days are written as 2018-03-15");
+        throw Error("--as-of", fmt::format("'{}' is no day such as 2018-01-31", options.as_of));
     if (!common.output_dir.empty()) throw Error("--output-dir", "there is one register; name its file with -o");
     if (!options.kept.file.empty()) return run_register(options, messages);
     const auto option = options.kept.export_format.empty() ? cli::first_query_option(options.kept) : "--export";

@@ -4,6 +4,7 @@
 #include "cli/nearest.hpp"
 #include "cli/numbers.hpp"
 #include "wsis/diagnostic.hpp"
+#include "wsis/register_formats.hpp"
 
 #include <fmt/format.h>
 
@@ -33,16 +34,7 @@ std::vector<std::string> force_names() {
 std::optional<MeetingBound> bound_of(const std::string& option, const std::string& text) {
     if (text.empty()) return std::nullopt;
     if (const auto number = number_in<int>(text); number && *number >= 0) return *number;
-    if (text.size() == 10 && text[4] == '-' && text[7] == '-') {
-        const auto year = number_in<int>(text.substr(0, 4));
-        const auto month = number_in<int>(text.substr(5, 2));
-        const auto day = number_in<int>(text.substr(8));
-        if (year && month && day && *year >= 0 && *month >= 0 && *day >= 0) {
-            const Date date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                            std::chrono::day(static_cast<unsigned>(*day))};
-            if (date.ok()) return date;
-        }
-    }
+    if (const auto day = register_day(text)) return *day;
     throw Error(option, fmt::format("'{}' is neither the number of a meeting nor a day such as 2018-01-31", text));
 }
 

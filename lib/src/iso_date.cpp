@@ -11,8 +11,12 @@ std::string iso_date(const Date& date) {
                        static_cast<unsigned>(date.day()));
 }
 
+std::optional<std::string> iso_date(const std::optional<Date>& date) {
+    return date ? std::optional(iso_date(*date)) : std::nullopt;
+}
+
 std::optional<Date> parse_iso_date(std::string_view text) {
-    int year = 0;
+    unsigned year = 0; // no sign
     unsigned month = 0;
     unsigned day = 0;
     const auto digits = [&](std::size_t from, std::size_t count, auto& number) {
@@ -21,7 +25,7 @@ std::optional<Date> parse_iso_date(std::string_view text) {
     };
     const bool shaped = text.size() == 10 && text[4] == '-' && text[7] == '-' && digits(0, 4, year) &&
                         digits(5, 2, month) && digits(8, 2, day);
-    const Date date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+    const Date date{std::chrono::year(static_cast<int>(year)), std::chrono::month(month), std::chrono::day(day)};
     return shaped && date.ok() ? std::optional(date) : std::nullopt;
 }
 

@@ -11,6 +11,9 @@ namespace wsis {
 /// "2018-03-15" (ISO 8601).
 std::string iso_date(const Date& date);
 
+/// The same, or nothing of nothing.
+std::optional<std::string> iso_date(const std::optional<Date>& date);
+
 /// A day that there is, in exactly this form.
 std::optional<Date> parse_iso_date(std::string_view text);
 

@@ -1,4 +1,3 @@
-#include "citations/canonical_id.hpp"
 #include "citations/grammar.hpp"
 #include "text/ascii.hpp"
 

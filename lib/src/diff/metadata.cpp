@@ -11,8 +11,6 @@ namespace {
 
 using Value = std::optional<std::string>;
 
-Value date_text(const std::optional<Date>& date) { return date ? Value(iso_date(*date)) : std::nullopt; }
-
 Value number_text(const std::optional<int>& number) {
     return number ? Value(fmt::format("{}", *number)) : std::nullopt;
 }
@@ -28,15 +26,15 @@ constexpr Key keys[] = {
     {"id", [](const Metadata& m) { return m.id; }},
     {"title", [](const Metadata& m) { return m.title; }},
     {"author", [](const Metadata& m) { return m.author; }},
-    {"date", [](const Metadata& m) { return date_text(m.date); }},
+    {"date", [](const Metadata& m) { return iso_date(m.date); }},
     {"language", [](const Metadata& m) { return m.language; }},
     {"language_note", [](const Metadata& m) { return m.language_note; }},
     {"meeting.body", [](const Metadata& m) { return m.meeting.body; }},
     {"meeting.body_id", [](const Metadata& m) { return m.meeting.body_id; }},
     {"meeting.ordinal", [](const Metadata& m) { return number_text(m.meeting.ordinal); }},
     {"meeting.place", [](const Metadata& m) { return m.meeting.place; }},
-    {"meeting.start", [](const Metadata& m) { return date_text(m.meeting.start); }},
-    {"meeting.end", [](const Metadata& m) { return date_text(m.meeting.end); }},
+    {"meeting.start", [](const Metadata& m) { return iso_date(m.meeting.start); }},
+    {"meeting.end", [](const Metadata& m) { return iso_date(m.meeting.end); }},
     {"statistics.delegates", [](const Metadata& m) { return number_text(m.statistics.delegates); }},
     {"statistics.documents", [](const Metadata& m) { return number_text(m.statistics.documents); }},
 };

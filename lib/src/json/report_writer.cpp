@@ -3,6 +3,7 @@
 #include "iso_date.hpp"
 #include "text/code_points.hpp"
 #include "wsis/formats.hpp"
+#include "json/head.hpp"
 #include "json/json_emitter.hpp"
 #include "json/names.hpp"
 
@@ -16,10 +17,6 @@ namespace wsis {
 namespace json {
 
 namespace {
-
-std::optional<std::string> iso_date_of(const std::optional<Date>& date) {
-    return date ? std::optional(iso_date(*date)) : std::nullopt;
-}
 
 /// "b12", made where it is used: there is one for every block, and for most of what points to blocks.
 class BlockId {
@@ -60,13 +57,7 @@ public:
 
     void write(std::string_view generator) {
         json_.begin_object();
-        json_.member("format", "wsis-report");
-        json_.member("version", report_version);
-        json_.key("generator");
-        json_.begin_object();
-        json_.member("name", generator);
-        json_.member("version", version());
-        json_.end_object();
+        write_head(json_, "wsis-report", report_version, generator);
         write_source();
         write_metadata();
         write_blocks();
@@ -144,7 +135,7 @@ private:
         json_.member("id", metadata.id);
         json_.member("title", metadata.title);
         json_.member("author", metadata.author);
-        json_.member("date", iso_date_of(metadata.date));
+        json_.member("date", iso_date(metadata.date));
         json_.member("language", metadata.language);
         json_.member("language_note", metadata.language_note);
         json_.key("meeting");
@@ -153,8 +144,8 @@ private:
         json_.member("body_id", metadata.meeting.body_id);
         json_.member("ordinal", metadata.meeting.ordinal);
         json_.member("place", metadata.meeting.place);
-        json_.member("start", iso_date_of(metadata.meeting.start));
-        json_.member("end", iso_date_of(metadata.meeting.end));
+        json_.member("start", iso_date(metadata.meeting.start));
+        json_.member("end", iso_date(metadata.meeting.end));
         json_.end_object();
         json_.key("statistics");
         json_.begin_object();
@@ -367,8 +358,8 @@ private:
 
     void write_deadline(const Deadline& deadline) {
         json_.member("text", report_.text_at(deadline.place));
-        json_.member("start_date", iso_date_of(deadline.start));
-        json_.member("end_date", iso_date_of(deadline.end));
+        json_.member("start_date", iso_date(deadline.start));
+        json_.member("end_date", iso_date(deadline.end));
         write_place(deadline.place);
     }
 

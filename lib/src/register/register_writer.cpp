@@ -8,10 +8,6 @@ namespace wsis::registers {
 
 namespace {
 
-std::optional<std::string> date_text(const std::optional<Date>& date) {
-    return date ? std::optional(iso_date(*date)) : std::nullopt;
-}
-
 std::string kinds_text(const std::vector<DiffKind>& kinds) {
     std::string out;
     for (const auto kind : kinds) out += fmt::format("{}{}", out.empty() ? "" : " ", name_of(kind));
@@ -58,7 +54,7 @@ private:
             }
             insert
                 .bind(number(i), number(meeting.series), meeting.key, meeting.id, meeting.body, meeting.body_id,
-                      meeting.ordinal, date_text(meeting.start), date_text(meeting.date), meeting.name, meeting.sha256)
+                      meeting.ordinal, iso_date(meeting.start), iso_date(meeting.date), meeting.name, meeting.sha256)
                 .run();
             meetings_.push_back(database_.last_id());
         }
@@ -126,7 +122,7 @@ private:
         for (const auto& deadline : appearance.deadlines) {
             const auto& place = deadline.quote.place;
             deadline_
-                .bind(id, at++, deadline.quote.text, date_text(deadline.start), date_text(deadline.end), place.block,
+                .bind(id, at++, deadline.quote.text, iso_date(deadline.start), iso_date(deadline.end), place.block,
                       std::int64_t{place.start}, std::int64_t{place.end})
                 .run();
         }
@@ -213,7 +209,7 @@ void write_report(Database& database, const RegisterMeeting& meeting, const std:
                      " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert
         .bind(meeting.sha256, meeting.name, meeting.id, meeting.body, meeting.body_id, meeting.ordinal,
-              date_text(meeting.start), date_text(meeting.date), json)
+              iso_date(meeting.start), iso_date(meeting.date), json)
         .run();
 }
 

@@ -3,7 +3,6 @@
 #include "iso_date.hpp"
 #include "text/code_points.hpp"
 #include "text/utf8.hpp"
-#include "text/xml_text.hpp"
 #include "json/names.hpp"
 
 #include <string>

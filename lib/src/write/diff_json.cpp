@@ -1,5 +1,6 @@
 #include "write/diff_formats.hpp"
 #include "wsis/formats.hpp"
+#include "json/head.hpp"
 #include "json/json_emitter.hpp"
 
 #include <fmt/format.h>
@@ -71,16 +72,6 @@ void write_summary(JsonEmitter& json, const Diff& diff) {
     json.end_object();
 }
 
-void write_head(JsonEmitter& json, std::string_view format) {
-    json.member("format", format);
-    json.member("version", diff_version);
-    json.key("generator");
-    json.begin_object();
-    json.member("name", "wsis-diff");
-    json.member("version", version());
-    json.end_object();
-}
-
 void write_side(JsonEmitter& json, std::string_view key, const DiffSide& side) {
     json.key(key);
     json.begin_object();
@@ -127,12 +118,12 @@ std::string render_diff_json(const DiffSeries& series, const DiffStyle& style) {
     JsonEmitter json(style.compact);
     json.begin_object();
     if (series.steps.size() == 1) {
-        write_head(json, "wsis-diff");
+        json::write_head(json, "wsis-diff", diff_version, "wsis-diff");
         write_step(json, series.steps.front());
         json.end_object();
         return std::move(json).take();
     }
-    write_head(json, "wsis-diff-series");
+    json::write_head(json, "wsis-diff-series", diff_version, "wsis-diff");
     json.key("steps");
     json.begin_array();
     for (const auto& step : series.steps) {

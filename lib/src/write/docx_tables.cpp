@@ -1,7 +1,5 @@
 #include "write/docx_tables.hpp"
 
-#include "text/utf8.hpp"
-
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>

@@ -1,6 +1,7 @@
 #include "write/findings.hpp"
 
 #include "wsis/formats.hpp"
+#include "json/head.hpp"
 #include "json/json_emitter.hpp"
 #include "json/names.hpp"
 
@@ -35,13 +36,7 @@ void write_finding(json::JsonEmitter& json, const Finding& finding) {
 std::string render_findings_json(std::span<const FileFindings> files, const FindingsStyle& style) {
     json::JsonEmitter json(style.compact);
     json.begin_object();
-    json.member("format", "wsis-findings");
-    json.member("version", findings_version);
-    json.key("generator");
-    json.begin_object();
-    json.member("name", "wsis-validate");
-    json.member("version", version());
-    json.end_object();
+    json::write_head(json, "wsis-findings", findings_version, "wsis-validate");
     json.key("files");
     json.begin_array();
     for (const auto& file : files) {

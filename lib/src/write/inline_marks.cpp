@@ -1,6 +1,5 @@
 #include "write/inline_marks.hpp"
 
-#include "citations/canonical_id.hpp"
 #include "text/ascii.hpp"
 
 #include <fmt/format.h>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "write/html_select.hpp"
 #include "write/register_formats.hpp"
 #include "write/register_reading.hpp"
 
@@ -49,10 +50,6 @@ bool is_worded(const BodyMeetings& body);
 
 /// The status as sign, word and colour; the sign is that of the style.
 std::string html_status(ChainStatus status);
-
-/// A select that the script filters by: rows whose data-`name` holds the value as one of its words.
-std::string html_select(std::string_view name, std::string_view title, std::string_view options);
-std::string html_option(std::string_view value, std::string_view text);
 
 /// All meetings to choose from, by body.
 std::string html_meeting_select(const RegisterPage& page);

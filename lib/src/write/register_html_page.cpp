@@ -61,16 +61,6 @@ std::string html_status(ChainStatus status) {
     return fmt::format("<span class=\"status {0}\">{0}</span>", name_of(status));
 }
 
-std::string html_option(std::string_view value, std::string_view text) {
-    return fmt::format("<option value=\"{}\">{}</option>\n", value, html_text(text));
-}
-
-std::string html_select(std::string_view name, std::string_view title, std::string_view options) {
-    return fmt::format("<label>{1} <select id=\"by-{0}\" data-filter=\"{0}\">\n<option value=\"\">all</option>\n{2}"
-                       "</select></label>\n",
-                       name, title, options);
-}
-
 std::string html_meeting_select(const RegisterPage& page) {
     std::string out;
     for (const auto& body : page.bodies()) {

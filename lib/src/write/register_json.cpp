@@ -2,6 +2,7 @@
 #include "write/register_formats.hpp"
 #include "wsis/formats.hpp"
 #include "wsis/write.hpp"
+#include "json/head.hpp"
 #include "json/json_emitter.hpp"
 #include "json/names.hpp"
 
@@ -10,10 +11,6 @@ namespace wsis::write {
 namespace {
 
 using json::JsonEmitter;
-
-std::optional<std::string> date_text(const std::optional<Date>& date) {
-    return date ? std::optional(iso_date(*date)) : std::nullopt;
-}
 
 void write_strings(JsonEmitter& json, std::string_view key, const std::vector<std::string>& values) {
     json.key(key);
@@ -42,13 +39,7 @@ public:
 
     std::string write() && {
         json_.begin_object();
-        json_.member("format", "wsis-register");
-        json_.member("version", register_version);
-        json_.key("generator");
-        json_.begin_object();
-        json_.member("name", "wsis-track");
-        json_.member("version", version());
-        json_.end_object();
+        json::write_head(json_, "wsis-register", register_version, "wsis-track");
         write_all(json_, "meetings", known_.meetings, [&](const auto& meeting) { write_meeting(meeting); });
         write_all(json_, "decisions", known_.chains, [&](const auto& chain) { write_chain(chain); });
         if (style_.references)
@@ -69,7 +60,7 @@ private:
         json_.member("body", meeting.body);
         json_.member("body_id", meeting.body_id);
         json_.member("ordinal", meeting.ordinal);
-        json_.member("date", date_text(meeting.date));
+        json_.member("date", iso_date(meeting.date));
         json_.member("name", meeting.name);
         json_.member("sha256", meeting.sha256);
     }
@@ -99,8 +90,8 @@ private:
     void write_deadlines(const Appearance& appearance) {
         write_all(json_, "deadlines", appearance.deadlines, [&](const auto& deadline) {
             json_.member("text", deadline.quote.text);
-            json_.member("start_date", date_text(deadline.start));
-            json_.member("end_date", date_text(deadline.end));
+            json_.member("start_date", iso_date(deadline.start));
+            json_.member("end_date", iso_date(deadline.end));
             write_place(deadline.quote.place);
         });
     }

@@ -1,6 +1,5 @@
 #include "write/register_reading.hpp"
 
-#include "iso_date.hpp"
 #include "write/diff_reading.hpp"
 #include "json/names.hpp"
 

@@ -1,7 +1,6 @@
 #include "decision_text.hpp"
 #include "iso_date.hpp"
 #include "text/utf8.hpp"
-#include "text/xml_text.hpp"
 #include "write/report_docx.hpp"
 #include "write/wordprocessing.hpp"
 #include "json/names.hpp"

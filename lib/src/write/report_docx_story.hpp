@@ -37,7 +37,6 @@ private:
     void go_to_cell(std::uint32_t cell);
     void begin_cell();
     void end_cell();
-    void end_line();
     void write_block(std::uint32_t index);
     void write_paragraph(std::uint32_t index, bool hidden);
     [[nodiscard]] std::string_view style_of(const Block& block) const;

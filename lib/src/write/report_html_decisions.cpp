@@ -1,5 +1,6 @@
 #include "decision_text.hpp"
 #include "iso_date.hpp"
+#include "write/html_select.hpp"
 #include "write/html_text.hpp"
 #include "write/report_html.hpp"
 #include "json/names.hpp"
@@ -57,25 +58,15 @@ Filters filters_of(const ReportPage& page) {
     return out;
 }
 
-std::string option(std::string_view value, std::string_view text) {
-    return fmt::format("<option value=\"{}\">{}</option>\n", value, html_text(text));
-}
-
-std::string select(std::string_view name, std::string_view title, std::string_view options) {
-    return fmt::format("<label>{1} <select id=\"_by-{0}\" data-filter=\"{0}\">\n<option value=\"\">all</option>\n{2}"
-                       "</select></label>\n",
-                       name, title, options);
-}
-
 std::string filters_html(const Filters& filters) {
     std::string forces;
     std::string addressees;
-    std::string deadlines = option("any", "with a deadline") + option("none", "without a deadline");
-    for (const auto force : filters.forces) forces += option(json::name_of(force), json::name_of(force));
-    for (const auto& [name, number] : filters.addressees) addressees += option(fmt::format("{}", number), name);
-    for (const auto& [name, number] : filters.deadlines) deadlines += option(fmt::format("{}", number), name);
-    return "<div class=\"controls\" id=\"_controls\" hidden>\n" + select("to", "For whom", addressees) +
-           select("force", "Force", forces) + select("by", "By when", deadlines) +
+    std::string deadlines = html_option("any", "with a deadline") + html_option("none", "without a deadline");
+    for (const auto force : filters.forces) forces += html_option(json::name_of(force), json::name_of(force));
+    for (const auto& [name, number] : filters.addressees) addressees += html_option(fmt::format("{}", number), name);
+    for (const auto& [name, number] : filters.deadlines) deadlines += html_option(fmt::format("{}", number), name);
+    return "<div class=\"controls\" id=\"_controls\" hidden>\n" + html_select("to", "For whom", addressees, "_") +
+           html_select("force", "Force", forces, "_") + html_select("by", "By when", deadlines, "_") +
            "<button type=\"button\" id=\"_reset\">Show all</button>\n"
            "<p class=\"shown\" id=\"_shown\" role=\"status\"></p>\n</div>\n";
 }

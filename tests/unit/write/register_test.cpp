@@ -86,6 +86,11 @@ TEST_CASE("a decision is done where the report says so") {
           "31 new, 32 reworded, 33 reported-done");
 }
 
+TEST_CASE("a day has a year of four digits, without a sign") {
+    CHECK(register_day("2018-01-31"));
+    CHECK(!register_day("-018-01-31"));
+}
+
 TEST_CASE("without a day nothing is due or overdue") {
     const auto known = track(std::vector{meeting_report(31, order)});
     REQUIRE(known.chains.at(0).last().deadlines.size() == 1);
