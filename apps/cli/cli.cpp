@@ -33,8 +33,6 @@ const std::map<std::string, Color> colors{
 const std::map<std::string, Tracked> tracked_changes{
     {"accept", Tracked::accept}, {"all", Tracked::all}, {"reject", Tracked::reject}};
 
-constexpr Severity severities[] = {Severity::error, Severity::warning, Severity::note};
-
 /// "wsis-diff 1.2.0 (wsis-report 1, wsis-diff 1)": the tool and the formats that it reads and writes.
 std::string version_line(std::string_view tool) {
     auto line = fmt::format("{} {} (wsis-report {}", tool, version(), report_version);
@@ -186,18 +184,6 @@ void add_batch_options(CLI::App& app, CommonOptions& options) {
         ->type_name("I/N")
         ->group(group);
     app.parse_complete_callback([&app, &options] { options.said = said_options(app); });
-}
-
-std::vector<std::string> severity_names() {
-    std::vector<std::string> names;
-    for (const auto severity : severities) names.emplace_back(name_of(severity));
-    return names;
-}
-
-Severity severity_named(const std::string& name) {
-    for (const auto severity : severities)
-        if (name == name_of(severity)) return severity;
-    throw CLI::ValidationError(fmt::format("'{}' is no severity: {}", name, fmt::join(severity_names(), ", ")));
 }
 
 std::string read_bytes(const Input& input, const CommonOptions& options) {

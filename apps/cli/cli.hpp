@@ -92,12 +92,6 @@ std::optional<std::string> failure_of(const std::string& path, const Act& act) {
     }
 }
 
-/// What a severity can be called.
-std::vector<std::string> severity_names();
-
-/// The severity of that name. Throws CLI::ValidationError.
-Severity severity_named(const std::string& name);
-
 /// Prints the version where nothing else is asked for, before any option is set up: half of the start of a tool.
 bool answer_version(int argc, char** argv, std::string_view tool);
 
