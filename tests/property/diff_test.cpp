@@ -4,7 +4,6 @@
 #include "support/samples.hpp"
 #include "support/schema.hpp"
 #include "wsis/diff.hpp"
-#include "wsis/extract.hpp"
 #include "wsis/write.hpp"
 
 #include <doctest/doctest.h>
@@ -17,19 +16,10 @@ using namespace wsis;
 
 namespace {
 
-const std::vector<Report>& reports() {
-    static const auto all = [] {
-        std::vector<Report> list;
-        for (const auto& sample : test::samples()) list.push_back(read_report(sample.bytes, sample.name));
-        return list;
-    }();
-    return all;
-}
-
 /// Calls `check(left, right)` for each sample and some of the others, the one behind it among them.
 template <class Check>
 void for_each_pair(const Check& check) {
-    const auto& all = reports();
+    const auto& all = test::sample_reports();
     for (std::size_t i = 0; i < all.size(); ++i) {
         for (const std::size_t step : {1U, 2U, 5U, 17U}) {
             const auto& right = all[(i + step) % all.size()];
@@ -42,7 +32,7 @@ void for_each_pair(const Check& check) {
 } // namespace
 
 TEST_CASE("no sample differs from itself") {
-    for (const auto& report : reports()) {
+    for (const auto& report : test::sample_reports()) {
         INFO(report.source.name);
         CHECK(diff_reports(report, report).identical());
     }
@@ -81,13 +71,13 @@ TEST_CASE("the JSON of every comparison is valid by the schema") {
 }
 
 TEST_CASE("the JSON of a series is valid by the schema") {
-    const std::vector three(reports().begin(), reports().begin() + 3);
+    const std::vector three(test::sample_reports().begin(), test::sample_reports().begin() + 3);
     const auto json = std::ranges::find(diff_formats(), "json", &DiffFormat::name)->render(diff_series(three), {});
     CHECK(test::schema_faults(json, "wsis-diff.schema.json") == "");
 }
 
 TEST_CASE("a planted change is never called cosmetic") {
-    for (const auto& report : reports()) {
+    for (const auto& report : test::sample_reports()) {
         for (std::size_t d = 0; d < report.decisions.size(); ++d) {
             if (report.decisions[d].force == Force::remark) continue;
             auto changed = report;

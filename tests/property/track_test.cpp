@@ -2,7 +2,6 @@
 
 #include "support/samples.hpp"
 #include "support/schema.hpp"
-#include "wsis/extract.hpp"
 #include "wsis/register_formats.hpp"
 #include "wsis/track.hpp"
 
@@ -18,16 +17,6 @@ using namespace wsis;
 
 namespace {
 
-/// The samples, among them series of a body.
-const std::vector<Report>& reports() {
-    static const auto all = [] {
-        std::vector<Report> list;
-        for (const auto& sample : test::samples()) list.push_back(read_report(sample.bytes, sample.name));
-        return list;
-    }();
-    return all;
-}
-
 /// The text at a place of a report, by code points.
 std::string text_at(const Report& report, const RegisterPlace& place) {
     const auto text = report.document.text_of(report.document.blocks.at(std::stoul(place.block.substr(1)) - 1));
@@ -42,7 +31,8 @@ std::string text_at(const Report& report, const RegisterPlace& place) {
 }
 
 const Report& report_of(const RegisterMeeting& meeting) {
-    return *std::ranges::find(reports(), meeting.name, [](const Report& report) { return report.source.name; });
+    return *std::ranges::find(test::sample_reports(), meeting.name,
+                              [](const Report& report) { return report.source.name; });
 }
 
 /// Every quote of the register with the report it is of.
@@ -67,14 +57,14 @@ TEST_CASE("every quote of a register is found at its place") {
     for (const bool one_body : {false, true}) {
         TrackOptions options;
         options.one_body = one_body;
-        for_each_quote(track(reports(), options), [](const Report& report, const Quote& quote) {
+        for_each_quote(track(test::sample_reports(), options), [](const Report& report, const Quote& quote) {
             CHECK(text_at(report, quote.place) == quote.text);
         });
     }
 }
 
 TEST_CASE("every decision of a meeting is in one chain") {
-    const auto known = track(reports());
+    const auto known = track(test::sample_reports());
     std::multiset<std::string> found;
     for (const auto& chain : known.chains)
         for (const auto& appearance : chain.history)
@@ -87,7 +77,7 @@ TEST_CASE("every decision of a meeting is in one chain") {
 }
 
 TEST_CASE("ids of chains are unique and stay when a report is added") {
-    const auto& all = reports();
+    const auto& all = test::sample_reports();
     for (std::size_t count = 1; count <= all.size(); count += 7) {
         const auto known = track(std::span(all).first(count));
         std::set<std::string> ids;
@@ -96,7 +86,7 @@ TEST_CASE("ids of chains are unique and stay when a report is added") {
 }
 
 TEST_CASE("appending the last meeting changes no earlier id") {
-    const auto known = track(reports());
+    const auto known = track(test::sample_reports());
     std::vector<Report> without;
     for (std::size_t m = 0; m < known.meetings.size(); ++m)
         if (!known.is_last(m)) without.push_back(report_of(known.meetings[m]));
@@ -106,7 +96,7 @@ TEST_CASE("appending the last meeting changes no earlier id") {
 }
 
 TEST_CASE("the order of the reports changes no register") {
-    auto shuffled = reports();
+    auto shuffled = test::sample_reports();
     const auto known = track(shuffled);
     std::ranges::reverse(shuffled);
     CHECK(track(shuffled) == known);
@@ -119,7 +109,8 @@ TEST_CASE("the JSON of every register is valid by the schema") {
         RegisterStyle style;
         style.references = references;
         const auto& json = *std::ranges::find(register_formats(), "json", &RegisterFormat::name);
-        CHECK(test::schema_faults(json.render(track(reports()), style), "wsis-register.schema.json") == "");
+        CHECK(test::schema_faults(json.render(track(test::sample_reports()), style), "wsis-register.schema.json") ==
+              "");
         CHECK(test::schema_faults(json.render({}, style), "wsis-register.schema.json") == "");
     }
 }

@@ -1,5 +1,7 @@
 #include "support/samples.hpp"
 
+#include "wsis/extract.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -25,6 +27,15 @@ std::vector<Sample> load() {
 
 const std::vector<Sample>& samples() {
     static const auto all = load();
+    return all;
+}
+
+const std::vector<Report>& sample_reports() {
+    static const auto all = [] {
+        std::vector<Report> reports;
+        for (const auto& sample : samples()) reports.push_back(read_report(sample.bytes, sample.name));
+        return reports;
+    }();
     return all;
 }
 

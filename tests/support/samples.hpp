@@ -1,5 +1,7 @@
 #pragma once
 
+#include "wsis/report.hpp"
+
 #include <string>
 #include <vector>
 
@@ -12,5 +14,8 @@ struct Sample {
 
 /// Every document under samples/, by name.
 const std::vector<Sample>& samples();
+
+/// Their reports, in the same order; among them series of a body.
+const std::vector<Report>& sample_reports();
 
 } // namespace wsis::test

@@ -364,11 +364,6 @@ private:
     std::size_t earlier_; ///< Words before it are those of another date.
 };
 
-bool is_read(const Block& block) {
-    return block.kind != BlockKind::noise && block.kind != BlockKind::header && block.kind != BlockKind::footer &&
-           !block.text.empty();
-}
-
 /// A date is a number and a month or two more numbers: no text without a digit holds one.
 bool has_digit(const std::vector<Token>& tokens) {
     return std::ranges::any_of(tokens, [](const Token& token) { return token.kind == TokenKind::number; });
@@ -403,7 +398,7 @@ public:
     }
 
     void read(std::uint32_t index, const std::vector<Token>& tokens) override {
-        if (is_read(document_.blocks[index]) && has_digit(tokens)) read_block(index, tokens);
+        if (is_running_text(document_.blocks[index]) && has_digit(tokens)) read_block(index, tokens);
     }
 
     void finish(Report& report) override { report.dates = std::move(mentions_); }

@@ -25,6 +25,12 @@ public:
     virtual void finish(Report& report) = 0;
 };
 
+/// Whether the block has text that is no head or foot of a page.
+inline bool is_running_text(const Block& block) {
+    return block.kind != BlockKind::noise && block.kind != BlockKind::header && block.kind != BlockKind::footer &&
+           !block.text.empty();
+}
+
 /// Reads the document once, with the passes side by side, so that every block is split into words once, and no more
 /// than one at a time. Noise is left out. The passes finish in their order, and may rest on what those before gave.
 /// `document` is that of the report, or goes there later.

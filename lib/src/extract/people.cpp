@@ -282,18 +282,13 @@ private:
     bool elected_ = false; ///< Somebody before was elected in this block.
 };
 
-bool is_read(const Block& block) {
-    return block.kind != BlockKind::noise && block.kind != BlockKind::header && block.kind != BlockKind::footer &&
-           !block.text.empty();
-}
-
 class PeoplePass final : public Pass {
 public:
     explicit PeoplePass(const Document& document) : document_(document) {}
 
     void read(std::uint32_t index, const std::vector<Token>& tokens) override {
         const auto& block = document_.blocks[index];
-        if (!is_read(block)) return;
+        if (!is_running_text(block)) return;
         const Words words(document_.text_of(block), tokens);
         NameReader(words).read(index, people_);
     }

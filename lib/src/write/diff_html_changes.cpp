@@ -1,3 +1,4 @@
+#include "write/counted.hpp"
 #include "write/diff_html.hpp"
 #include "write/html_edits.hpp"
 #include "write/html_text.hpp"

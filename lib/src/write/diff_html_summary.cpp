@@ -1,4 +1,5 @@
 #include "iso_date.hpp"
+#include "write/counted.hpp"
 #include "write/diff_html.hpp"
 #include "write/html_text.hpp"
 

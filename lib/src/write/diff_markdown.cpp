@@ -1,3 +1,4 @@
+#include "write/counted.hpp"
 #include "write/diff_formats.hpp"
 #include "write/diff_groups.hpp"
 #include "write/diff_reading.hpp"

@@ -169,10 +169,6 @@ SubjectCounts count_subject(const Diff& diff, DiffSubject subject) {
     return counts;
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 std::string title_of(const Change& change, const DiffStep& step) {
     if (change.subject == DiffSubject::block) return block_title(change, step);
     const auto& named = change.right ? change.right : change.left;

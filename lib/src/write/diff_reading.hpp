@@ -43,9 +43,6 @@ struct SubjectCounts {
 
 SubjectCounts count_subject(const Diff& diff, DiffSubject subject);
 
-/// "3 changes", "1 change".
-std::string counted(std::size_t count, std::string_view noun);
-
 /// "Decision 6.3.3", "6.3.3 → 6.4.1" behind the noun where it has another name now; "Paragraph in 6.3", "Footnote"; the
 /// key of metadata in words.
 std::string title_of(const Change& change, const DiffStep& step);

@@ -1,4 +1,5 @@
 #include "text/utf8.hpp"
+#include "write/counted.hpp"
 #include "write/diff_formats.hpp"
 #include "write/diff_groups.hpp"
 #include "write/filled_lines.hpp"
@@ -142,10 +143,6 @@ std::string group_text(const ChangeGroup& group, const Ink& ink) {
     return out + renumbered_text(same_words, ink);
 }
 
-std::string plural_count(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
-}
-
 /// "++--~~": what came, went and is another one, to scale when there is much.
 std::string bars(std::size_t added, std::size_t removed, std::size_t other, const Ink& ink) {
     constexpr std::size_t longest = 40;
@@ -174,9 +171,8 @@ std::string summary(const Diff& diff, const Ink& ink) {
                            counts);
     }
     const auto substantive = static_cast<std::size_t>(std::ranges::count_if(diff.changes, is_substantive));
-    return out + fmt::format(" {}, {} of substance; {} inserted, {} deleted\n",
-                             plural_count(diff.changes.size(), "change"), substantive,
-                             plural_count(diff.words_inserted, "word"), diff.words_removed);
+    return out + fmt::format(" {}, {} of substance; {} inserted, {} deleted\n", counted(diff.changes.size(), "change"),
+                             substantive, counted(diff.words_inserted, "word"), diff.words_removed);
 }
 
 std::string side_line(std::string_view mark, const DiffSide& side) {

@@ -1,6 +1,7 @@
 #include "write/findings.hpp"
 
 #include "text/utf8.hpp"
+#include "write/counted.hpp"
 #include "write/terminal.hpp"
 #include "json/names.hpp"
 
@@ -59,10 +60,6 @@ std::string finding_text(std::string_view file, const Finding& finding, const Co
                            finding.baseline == BaselineState::unchanged ? " (known)" : "");
     if (!finding.excerpt.empty()) out += quoted_line(finding, colors);
     return out;
-}
-
-std::string counted(std::size_t count, std::string_view noun) {
-    return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
 }
 
 std::string summary_line(const FindingCounts& counts) {

@@ -2,7 +2,7 @@
 
 #include "iso_date.hpp"
 #include "write/assets.hpp"
-#include "write/diff_reading.hpp"
+#include "write/counted.hpp"
 #include "write/html_page.hpp"
 #include "write/html_text.hpp"
 

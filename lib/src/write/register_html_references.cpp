@@ -1,4 +1,4 @@
-#include "write/diff_reading.hpp"
+#include "write/counted.hpp"
 #include "write/html_text.hpp"
 #include "write/official_urls.hpp"
 #include "write/register_html.hpp"

@@ -1,6 +1,6 @@
 #include "write/register_reading.hpp"
 
-#include "write/diff_reading.hpp"
+#include "write/counted.hpp"
 #include "json/names.hpp"
 
 #include <fmt/format.h>
