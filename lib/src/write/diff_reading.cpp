@@ -1,6 +1,7 @@
 #include "write/diff_reading.hpp"
 
 #include "text/utf8.hpp"
+#include "write/aside_name.hpp"
 #include "write/diff_groups.hpp"
 
 #include <fmt/format.h>
@@ -73,7 +74,7 @@ std::string block_title(const Change& change, const DiffStep& step) {
     std::string_view noun = "Paragraph";
     if (!blocks.empty() && blocks[0] < report.document.blocks.size()) {
         const auto& block = report.document.blocks[blocks[0]];
-        if (!place_of(block.kind).empty()) return std::string(place_of(block.kind));
+        if (const auto aside = aside_name(block.kind); !aside.empty()) return std::string(aside);
         if (block.cell != none) noun = "Table cell";
     }
     const auto name = [](const Report& of, std::uint32_t section) {
@@ -193,23 +194,6 @@ SectionNumbers::SectionNumbers(const Report& report) {
 std::string SectionNumbers::of(const std::string& path) const {
     const auto found = numbers_.find(path);
     return found == numbers_.end() ? std::string() : found->second;
-}
-
-std::string_view place_of(BlockKind kind) {
-    switch (kind) {
-    case BlockKind::header:
-        return "Page header";
-    case BlockKind::footer:
-        return "Page footer";
-    case BlockKind::footnote:
-        return "Footnote";
-    case BlockKind::endnote:
-        return "Endnote";
-    case BlockKind::comment:
-        return "Comment";
-    default:
-        return "";
-    }
 }
 
 std::string surroundings_of(const Change& change, const DiffStep& step) {

@@ -62,9 +62,6 @@ private:
     std::unordered_map<std::string, std::string> numbers_{};
 };
 
-/// "Footnote" for what does not stand in the running text; else empty.
-std::string_view place_of(BlockKind kind);
-
 /// The title of the innermost titled section around what changed, in the new report where it stands there, too; empty:
 /// none, or it is said already.
 std::string surroundings_of(const Change& change, const DiffStep& step);

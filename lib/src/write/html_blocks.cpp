@@ -1,7 +1,7 @@
 #include "write/html_blocks.hpp"
 
 #include "text/utf8.hpp"
-#include "write/diff_reading.hpp"
+#include "write/aside_name.hpp"
 #include "write/html_edits.hpp"
 #include "write/html_text.hpp"
 
@@ -17,7 +17,7 @@ constexpr int deepest_heading = 6;
 constexpr int deepest_indent = 5;
 
 std::string class_of(const Block& block) {
-    if (!place_of(block.kind).empty()) return "b aside";
+    if (!aside_name(block.kind).empty()) return "b aside";
     if (block.kind == BlockKind::title) return "b front";
     if (block.kind == BlockKind::list_item)
         return fmt::format("b item in{}", std::clamp<int>(block.level, 0, deepest_indent));
@@ -92,7 +92,7 @@ std::string BlockWriter::part_html(const Part& part, std::span<const Edit> edits
     const auto tag = title && headings ? fmt::format("h{}", levels_.next(part.depth)) : std::string("p");
     const auto look = title ? fmt::format("b title d{}", std::min(part.depth, 4)) : class_of(block);
     auto out = fmt::format("<{} class=\"{}\">", tag, look);
-    if (const auto place = place_of(block.kind); !place.empty())
+    if (const auto place = aside_name(block.kind); !place.empty())
         out += fmt::format("<span class=\"place\">{}</span> ", place);
     if (!label.empty()) out += fmt::format("<span class=\"label\">{}</span> ", label);
     return out + fmt::format("<span class=\"t\">{}</span></{}>", html_edits(edits), tag);

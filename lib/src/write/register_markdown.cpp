@@ -1,5 +1,4 @@
 #include "iso_date.hpp"
-#include "write/diff_reading.hpp"
 #include "write/markdown_edits.hpp"
 #include "write/markdown_text.hpp"
 #include "write/register_formats.hpp"

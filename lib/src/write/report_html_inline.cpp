@@ -1,6 +1,6 @@
 #include "write/report_html_inline.hpp"
 
-#include "write/diff_reading.hpp"
+#include "write/aside_name.hpp"
 #include "write/html_text.hpp"
 #include "write/inline_marks.hpp"
 
@@ -193,8 +193,8 @@ std::string InlineText::notes_html(std::uint32_t block, Span range) const {
         const auto& sign = signs_[note->note];
         out +=
             fmt::format("<sup><a class=\"note-mark\" id=\"_a{0}\" href=\"#_n{0}\" aria-label=\"{1} {2}\">{3}</a></sup>",
-                        note->note + 1, place_of(page_.report().document.blocks[note->note].kind), html_attribute(sign),
-                        html_text(sign));
+                        note->note + 1, aside_name(page_.report().document.blocks[note->note].kind),
+                        html_attribute(sign), html_text(sign));
     }
     return out;
 }

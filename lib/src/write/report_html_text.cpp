@@ -1,5 +1,5 @@
 #include "text/utf8.hpp"
-#include "write/diff_reading.hpp"
+#include "write/aside_name.hpp"
 #include "write/html_blocks.hpp"
 #include "write/html_list.hpp"
 #include "write/html_table.hpp"
@@ -178,7 +178,7 @@ private:
         if (sign.empty()) return paragraph(at, "aside");
         return fmt::format("<p class=\"b aside\" id=\"_n{0}\"><a class=\"label\" href=\"#_a{0}\" aria-label=\"{1} {2}: "
                            "back to the text\">{3}</a> <span class=\"t\">{4}</span></p>\n",
-                           at + 1, place_of(block.kind), html_attribute(sign), html_text(sign),
+                           at + 1, aside_name(block.kind), html_attribute(sign), html_text(sign),
                            inline_.write(at, 0, block.text.size()));
     }
 
