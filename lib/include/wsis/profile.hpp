@@ -13,7 +13,7 @@ namespace profile {
 class Rows;
 }
 
-/// Of the TOML. What a profile may cost: over one of these bounds it is refused, and the message names it.
+/// Bytes of the TOML. Over this or one of the next bounds a profile is refused, and the message names it.
 inline constexpr std::size_t max_profile_bytes = 1024 * 1024;
 /// Rows of all tables; every name, form, month and line counts as one, too.
 inline constexpr std::size_t max_profile_rows = 4096;

@@ -42,7 +42,7 @@ WSIS_API InputFormat detect_format(std::string_view bytes, std::string_view name
 /// A WordprocessingML package -> what stands on the page. Throws Error.
 WSIS_API Document read_docx(std::string_view bytes, const ReadOptions& options = {});
 
-/// Plain text in UTF-8, UTF-16 or Latin-1 -> what stands on the page. Throws Error for binary input.
+/// Plain text in UTF-8, UTF-16 or Windows-1252 -> what stands on the page. Throws Error for binary input.
 WSIS_API Document read_text(std::string_view bytes, const ReadOptions& options = {});
 
 /// Bytes of a DOCX or a text -> what stands on the page; `name` as for detect_format. Throws Error.

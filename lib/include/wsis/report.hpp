@@ -33,7 +33,7 @@ struct Source {
 /// The meeting that the report is about.
 struct Meeting {
     std::optional<std::string> body{};    ///< As printed, without its acronym.
-    std::optional<std::string> body_id{}; ///< "CWG-WSIS", "UNGA" (gold names of bodies).
+    std::optional<std::string> body_id{}; ///< By the id that list_bodies has: "UNGA".
     std::optional<int> ordinal{};         ///< The thirty-second is 32.
     std::optional<std::string> place{};   ///< City, or city and country, as printed.
     std::optional<Date> start{};          ///< First day,
