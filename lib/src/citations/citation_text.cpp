@@ -104,7 +104,7 @@ std::string body_name(std::string_view slug, const Profile& profile) {
     if (profile.rows() != nullptr)
         for (const auto& added : profile.rows()->bodies())
             if (added.slug == slug) return added_name(added);
-    if (slug.substr(0, 4) == "cwg-") return upper(slug);
+    if (slug.starts_with("cwg-")) return upper(slug);
     return slug.find('-') == std::string_view::npos ? upper(slug) : title(slug);
 }
 

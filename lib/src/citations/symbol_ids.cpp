@@ -67,9 +67,9 @@ struct GroupDocument {
 };
 
 std::optional<GroupDocument> split_group(std::string_view core) {
-    const bool council = core.substr(0, 1) == "C";
+    const bool council = core.starts_with('C');
     if (council) core.remove_prefix(1);
-    if (core.substr(0, 2) != "WG" || core.size() < 5) return std::nullopt;
+    if (!core.starts_with("WG") || core.size() < 5) return std::nullopt;
     if (!council && core[2] != '-') return std::nullopt; // "WGSO/3/W.4" is another body's
     core.remove_prefix(core[2] == '-' ? 3 : 2);
     GroupDocument document;
@@ -136,7 +136,7 @@ SymbolMeaning un_meaning(std::string_view core, std::string_view path, const pro
     SymbolMeaning meaning;
     meaning.kind = act_kind(core).value_or(CitationKind::un_document);
     meaning.id = fmt::format("un:{}{}", core, path);
-    if (core.substr(0, 6) == "S/RES/") { // "S/RES/2250(2015)": no year
+    if (core.starts_with("S/RES/")) { // "S/RES/2250(2015)": no year
         const auto open = meaning.id.find('(');
         if (open != std::string::npos) meaning.id.resize(open);
     }

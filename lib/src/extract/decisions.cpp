@@ -20,9 +20,6 @@ namespace {
 
 using profile::WordRole;
 
-/// Every verb looks back over its sentence. Longer ones are no prose, and are read up to here.
-constexpr std::size_t longest_sentence = 600;
-
 /// What the acts and documents are that lie inside a place.
 class MentionsByPlace {
 public:

@@ -20,6 +20,9 @@ struct TokenRange {
     bool operator==(const TokenRange&) const = default;
 };
 
+/// In tokens. Every verb looks back over its sentence: longer ones are no prose, and are read for decisions up to here.
+inline constexpr std::size_t longest_sentence = 600;
+
 /// The sentences of a text, closing punctuation included. A full stop after "Mr", "No", "para", an initial or a typed
 /// number at the start of a line ends none; a line feed does, unless the line goes on in lower case.
 /// A short title in front ("Budget: The Group ...") is a sentence of its own, up to its colon.

@@ -18,8 +18,6 @@ using extract::Act;
 using extract::Sentence;
 using extract::Token;
 
-constexpr std::size_t longest_sentence = 600; ///< Tokens; as decisions are read.
-
 void add_row(std::string row, std::vector<std::string>& rows) {
     if (!row.empty() && std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(std::move(row));
 }
@@ -79,7 +77,7 @@ std::vector<DecisionExplanation> explain_decisions(std::string_view text, const 
     extract::split_sentences(tokens, ranges, profile.rows());
     std::vector<DecisionExplanation> all;
     for (const auto& range : ranges) {
-        const auto size = std::min(range.last - range.first, longest_sentence);
+        const auto size = std::min(range.last - range.first, extract::longest_sentence);
         const Sentence sentence(text, std::span(tokens).subspan(range.first, size), profile.rows());
         if (sentence.size() == 0) continue;
         auto acts = extract::read_labelled(sentence, {});

@@ -31,7 +31,7 @@ std::string HtmlList::finish() {
 }
 
 void HtmlList::close() {
-    out_ += opening_.substr(0, 3) == "<ol" ? "</li></ol>" : "</li></ul>";
+    out_ += opening_.starts_with("<ol") ? "</li></ol>" : "</li></ul>";
     levels_.pop_back();
 }
 

@@ -6,14 +6,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <string_view>
 
 namespace wsis::write {
 
 namespace {
-
-bool starts_with(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
 using text::is_digit;
 using text::lower;
@@ -47,9 +44,9 @@ using Made = std::optional<std::string>;
 Made un_document(std::string_view symbol, const Reference& reference) {
     constexpr std::array<std::string_view, 7> organs = {"A/", "E/", "S/", "ST/", "T/", "TD/", "DP/"};
     if (!is_plain(symbol) || symbol.find("/DEC/") != std::string_view::npos) return std::nullopt;
-    if (std::none_of(organs.begin(), organs.end(), [&](auto organ) { return starts_with(symbol, organ); }))
+    if (std::none_of(organs.begin(), organs.end(), [&](auto organ) { return symbol.starts_with(organ); }))
         return std::nullopt;
-    if (!starts_with(symbol, "S/RES/")) return fmt::format("https://undocs.org/{}", symbol);
+    if (!symbol.starts_with("S/RES/")) return fmt::format("https://undocs.org/{}", symbol);
     if (!reference.year || !all_digits(symbol.substr(6))) return std::nullopt;
     return fmt::format("https://undocs.org/{}({})", symbol, *reference.year);
 }
@@ -127,19 +124,19 @@ Made printed_address(const Reference& reference, std::string_view printed) {
     const auto host_and_path = std::string_view(reference.id).substr(4);
     const auto start = lower(printed.substr(0, 8));
     if (host_and_path.empty() || !text::is_alphanumeric(host_and_path[0])) return std::nullopt;
-    if (starts_with(start, "https://") || starts_with(start, "www.")) return "https://" + encoded(host_and_path);
-    if (starts_with(start, "http://")) return "http://" + encoded(host_and_path);
+    if (start.starts_with("https://") || start.starts_with("www.")) return "https://" + encoded(host_and_path);
+    if (start.starts_with("http://")) return "http://" + encoded(host_and_path);
     return std::nullopt;
 }
 
 } // namespace
 
 std::optional<std::string> official_url(const Reference& reference, std::string_view printed) {
-    if (starts_with(reference.id, "url:")) return printed_address(reference, printed);
+    if (reference.id.starts_with("url:")) return printed_address(reference, printed);
     for (const auto& row : named)
         if (row.id == reference.id) return std::string(row.url);
     for (const auto& row : patterns)
-        if (starts_with(reference.id, row.prefix))
+        if (reference.id.starts_with(row.prefix))
             return row.make(std::string_view(reference.id).substr(row.prefix.size()), reference);
     return std::nullopt;
 }
