@@ -1,3 +1,4 @@
+#include "support/holds.hpp"
 #include "write/render_formats.hpp"
 #include "wsis/extract.hpp"
 
@@ -8,16 +9,11 @@
 #include <string_view>
 
 using namespace wsis;
+using test::holds;
 
 namespace {
 
 std::string akn_of(std::string_view text) { return write::render_akn(read_report(text, "report.txt"), {}); }
-
-bool holds(const std::string& xml, std::string_view part) {
-    const bool found = xml.find(part) != std::string::npos;
-    if (!found) MESSAGE(xml);
-    return found;
-}
 
 /// A report of one paragraph.
 Report report_of(const std::string& text) {

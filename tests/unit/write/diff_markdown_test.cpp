@@ -1,3 +1,4 @@
+#include "support/holds.hpp"
 #include "write/diff_formats.hpp"
 #include "wsis/diff.hpp"
 #include "wsis/extract.hpp"
@@ -8,6 +9,7 @@
 #include <vector>
 
 using namespace wsis;
+using test::holds;
 
 namespace {
 
@@ -20,12 +22,6 @@ std::string markdown_of(const std::vector<std::string>& texts) {
         reports.back().source.name = name;
     }
     return write::render_diff_markdown(diff_series(reports), {});
-}
-
-bool holds(const std::string& text, std::string_view part) {
-    const bool found = text.find(part) != std::string::npos;
-    if (!found) MESSAGE(text);
-    return found;
 }
 
 const std::string opening = "1. Opening\nThe meeting was opened at nine.\n";

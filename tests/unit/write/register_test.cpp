@@ -1,6 +1,7 @@
 #include "write/register_reading.hpp"
 #include "write/register_statistics.hpp"
 
+#include "support/holds.hpp"
 #include "support/lists.hpp"
 #include "support/series.hpp"
 #include "wsis/register_formats.hpp"
@@ -12,6 +13,7 @@
 #include <string>
 
 using namespace wsis;
+using test::holds;
 using test::meeting_report;
 
 namespace {
@@ -61,12 +63,6 @@ std::string without_escaped(const std::string& markdown) {
             out += markdown[at];
     }
     return out;
-}
-
-bool holds(const std::string& text, std::string_view part) {
-    const bool found = text.find(part) != std::string::npos;
-    if (!found) MESSAGE(text);
-    return found;
 }
 
 } // namespace
