@@ -57,6 +57,7 @@ static void refuses_options_it_does_not_know(void) {
         wsis_options known;
         void *later;
     } longer = {WSIS_OPTIONS, NULL};
+    wsis_result *result;
     wsis_options options = WSIS_OPTIONS;
     options.size = 0;
     check_failure(extract(&options), "options: size is not set");
@@ -69,7 +70,9 @@ static void refuses_options_it_does_not_know(void) {
     check_failure(extract(&options), "tracked: unknown 'maybe'");
     options.tracked = NULL;
     options.profile = "[[bodies]]\nid = 3";
-    check(wsis_failed(extract(&options)), "a wrong profile is refused");
+    result = extract(&options);
+    check(wsis_failed(result), "a wrong profile is refused");
+    wsis_free(result);
     longer.known.size = sizeof longer;
     check_success(extract(&longer.known), "\"wsis-report\"");
     longer.later = &longer;
