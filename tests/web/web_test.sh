@@ -25,7 +25,6 @@ cd "$4"
 page small agreed-v1.txt agreed-v2.txt
 page same agreed-v1.txt agreed-v1.txt
 page docx cwg-pac-07.docx cwg-pac-08.docx
-page four cwg-pac-07.docx cwg-pac-08.txt cwg-pac-09.docx cwg-pac-10.txt
 page unlike tables.txt footnotes.docx
 page series agreed-v1.txt agreed-v2.txt agreed-v1.txt tables.txt
 printf '1. <script>alert(1)</script>\n1.1 The "Group" \x27agreed\x27 to </main> & </style> it\x1b[31m.\n' >"$pages/old.txt"
