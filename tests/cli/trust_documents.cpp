@@ -11,7 +11,7 @@
 
 namespace {
 
-using namespace wsis::tests;
+using namespace wsis::test;
 
 const std::string host = "http://127.0.0.1:9/";
 

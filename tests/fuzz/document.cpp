@@ -23,21 +23,21 @@ constexpr std::string_view styles =
     R"(<w:style w:type="character" w:styleId="V"><w:name w:val="hidden"/><w:rPr><w:vanish/></w:rPr></w:style>)";
 
 /// Every part that a document refers to, each with two paragraphs, under the ids 1 and 2.
-const tests::Parts& other_parts() {
-    static const tests::Parts parts = [] {
+const test::Parts& other_parts() {
+    static const test::Parts parts = [] {
         const auto notes = [](std::string_view tag) {
             std::string xml;
             for (const char* id : {"1", "2"})
-                xml += "<w:" + std::string(tag) + " w:id=\"" + id + "\">" + tests::paragraph("note ") +
+                xml += "<w:" + std::string(tag) + " w:id=\"" + id + "\">" + test::paragraph("note ") +
                        "</w:" + std::string(tag) + ">";
             return xml;
         };
-        return tests::docx_parts("", {{"word/styles.xml", tests::wml("styles", styles)},
-                                      {"word/numbering.xml", tests::wml("numbering", numbering)},
-                                      {"word/footnotes.xml", tests::wml("footnotes", notes("footnote"))},
-                                      {"word/endnotes.xml", tests::wml("endnotes", notes("endnote"))},
-                                      {"word/comments.xml", tests::wml("comments", notes("comment"))},
-                                      {"word/header1.xml", tests::wml("hdr", tests::paragraph("head"))}});
+        return test::docx_parts("", {{"word/styles.xml", test::wml("styles", styles)},
+                                      {"word/numbering.xml", test::wml("numbering", numbering)},
+                                      {"word/footnotes.xml", test::wml("footnotes", notes("footnote"))},
+                                      {"word/endnotes.xml", test::wml("endnotes", notes("endnote"))},
+                                      {"word/comments.xml", test::wml("comments", notes("comment"))},
+                                      {"word/header1.xml", test::wml("hdr", test::paragraph("head"))}});
     }();
     return parts;
 }
@@ -45,11 +45,11 @@ const tests::Parts& other_parts() {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::vector<tests::StoredMember> members;
+    std::vector<test::StoredMember> members;
     for (const auto& [name, content] : other_parts())
         members.push_back({name, name == "word/document.xml"
                                      ? std::string_view(reinterpret_cast<const char*>(data), size)
                                      : std::string_view(content)});
-    fuzz::check_pipeline(tests::stored_zip(members), InputFormat::docx);
+    fuzz::check_pipeline(test::stored_zip(members), InputFormat::docx);
     return 0;
 }

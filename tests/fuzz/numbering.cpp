@@ -16,7 +16,7 @@ using namespace wsis;
 
 std::string body() {
     std::string xml;
-    const auto add = [&](const std::string& properties) { xml += tests::paragraph("x", properties); };
+    const auto add = [&](const std::string& properties) { xml += test::paragraph("x", properties); };
     const auto number = [](int list, int level) {
         return "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" + std::to_string(list) +
                "\"/></w:numPr>";
@@ -34,8 +34,8 @@ std::string body() {
     return xml;
 }
 
-const tests::Parts& other_parts() {
-    static const tests::Parts parts = tests::docx_parts(body(), {{"word/styles.xml", ""}, {"word/numbering.xml", ""}});
+const test::Parts& other_parts() {
+    static const test::Parts parts = test::docx_parts(body(), {{"word/styles.xml", ""}, {"word/numbering.xml", ""}});
     return parts;
 }
 
@@ -54,14 +54,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     constexpr std::string_view marker = "\n--\n";
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     const auto cut = std::min(bytes.find(marker), bytes.size());
-    const auto numbering = tests::wml("numbering", bytes.substr(0, cut));
-    const auto styles = tests::wml("styles", bytes.substr(std::min(cut + marker.size(), bytes.size())));
-    std::vector<tests::StoredMember> members;
+    const auto numbering = test::wml("numbering", bytes.substr(0, cut));
+    const auto styles = test::wml("styles", bytes.substr(std::min(cut + marker.size(), bytes.size())));
+    std::vector<test::StoredMember> members;
     for (const auto& [name, content] : other_parts())
         members.push_back({name, name == "word/numbering.xml" ? numbering
                                  : name == "word/styles.xml"  ? styles
                                                               : content});
-    const auto docx = tests::stored_zip(members);
+    const auto docx = test::stored_zip(members);
     Document document;
     try {
         document = read_docx(docx, fuzz::small_limits());

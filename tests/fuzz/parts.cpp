@@ -34,9 +34,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         return piece;
     };
     const std::string_view body = next();
-    tests::Parts parts;
+    test::Parts parts;
     for (const PartKind& kind : part_kinds)
-        if (!rest.empty()) parts.emplace(kind.name, tests::wml(kind.root, next()));
-    fuzz::check_pipeline(tests::docx_with_body(body, parts), InputFormat::docx);
+        if (!rest.empty()) parts.emplace(kind.name, test::wml(kind.root, next()));
+    fuzz::check_pipeline(test::docx_with_body(body, parts), InputFormat::docx);
     return 0;
 }

@@ -5,7 +5,7 @@
 #include <chrono>
 #include <utility>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 namespace {
 
@@ -226,4 +226,4 @@ std::vector<Mutator> decision_mutators() {
     };
 }
 
-} // namespace wsis::tests
+} // namespace wsis::test

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 namespace {
 
@@ -181,4 +181,4 @@ std::vector<Mutator> metadata_mutators() {
     };
 }
 
-} // namespace wsis::tests
+} // namespace wsis::test

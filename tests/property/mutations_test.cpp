@@ -15,7 +15,7 @@
 #include <vector>
 
 using namespace wsis;
-using namespace wsis::tests;
+using namespace wsis::test;
 
 namespace {
 

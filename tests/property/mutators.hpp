@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 /// A text with one fault in it.
 struct Mutation {
@@ -31,4 +31,4 @@ std::vector<Mutator> decision_mutators();
 std::vector<Mutator> metadata_mutators();
 std::vector<Mutator> text_mutators();
 
-} // namespace wsis::tests
+} // namespace wsis::test

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 namespace {
 
@@ -202,4 +202,4 @@ std::vector<Mutator> numbering_mutators() {
     };
 }
 
-} // namespace wsis::tests
+} // namespace wsis::test

@@ -12,7 +12,7 @@
 #include <random>
 
 using namespace wsis;
-using namespace wsis::tests;
+using namespace wsis::test;
 using test::Compared;
 
 namespace {

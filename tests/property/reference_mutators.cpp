@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 namespace {
 
@@ -327,4 +327,4 @@ std::vector<Mutator> reference_mutators() {
     };
 }
 
-} // namespace wsis::tests
+} // namespace wsis::test

@@ -30,7 +30,7 @@ std::vector<Report> some_reports() {
 }
 
 template <class T>
-void shuffle(std::vector<T>& values, tests::Random& random) {
+void shuffle(std::vector<T>& values, test::Random& random) {
     for (std::size_t i = values.size(); i > 1; --i) std::swap(values[i - 1], values[random.below(i)]);
 }
 
@@ -41,7 +41,7 @@ TEST_CASE("adding reports one by one in any order gives the register of all") {
     const auto wanted = track(reports);
     for (std::uint64_t seed = 1; seed <= 6; ++seed) {
         CAPTURE(seed);
-        tests::Random random(seed);
+        test::Random random(seed);
         shuffle(reports, random);
         const test::Scratch scratch;
         const auto path = scratch.path("r.sqlite");
@@ -85,7 +85,7 @@ TEST_CASE("a broken register file is read, or refused in one line") {
     const auto whole = test::bytes_of(path);
     const auto another = read_report("1. Lamps\n1.1 The Secretariat was requested to order lamps.\n", "lamps.txt");
     for (std::uint64_t seed = 1; seed <= 300; ++seed) {
-        tests::Random random(seed);
+        test::Random random(seed);
         auto bytes = whole;
         if (seed % 10 == 0) bytes.resize(random.below(bytes.size()));
         for (auto count = random.below(8) + 1; count > 0 && !bytes.empty(); --count) {

@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 namespace {
 
@@ -206,4 +206,4 @@ std::vector<Mutator> text_mutators() {
     };
 }
 
-} // namespace wsis::tests
+} // namespace wsis::test

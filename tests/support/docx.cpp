@@ -7,7 +7,7 @@
 #include <memory>
 #include <stdexcept>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 namespace {
 
@@ -110,4 +110,4 @@ std::string run(std::string_view text, std::string_view properties) {
     return fmt::format(R"(<w:r>{}<w:t xml:space="preserve">{}</w:t></w:r>)", inner, text);
 }
 
-} // namespace wsis::tests
+} // namespace wsis::test

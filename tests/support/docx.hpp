@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 /// Parts by name, such as "word/styles.xml".
 using Parts = std::map<std::string, std::string>;
@@ -29,4 +29,4 @@ std::string paragraph(std::string_view text, std::string_view properties = {});
 /// A run that holds the text.
 std::string run(std::string_view text, std::string_view properties = {});
 
-} // namespace wsis::tests
+} // namespace wsis::test

@@ -5,7 +5,7 @@
 #include <numeric>
 #include <utility>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 namespace {
 
@@ -194,4 +194,4 @@ void erase_lines(MutableText& text, std::size_t begin, std::size_t end) {
                      text.lines.begin() + static_cast<std::ptrdiff_t>(end));
 }
 
-} // namespace wsis::tests
+} // namespace wsis::test

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 /// SplitMix64: the same numbers on every machine.
 class Random {
@@ -87,4 +87,4 @@ void replace_label(MutableText& text, const Numbered& numbered, const std::vecto
 void replace(MutableText& text, const Spot& spot, std::string_view with);
 void erase_lines(MutableText& text, std::size_t begin, std::size_t end);
 
-} // namespace wsis::tests
+} // namespace wsis::test

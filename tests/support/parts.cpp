@@ -58,13 +58,13 @@ void append(std::string& text, pugi::xml_node parent) {
 
 } // namespace
 
-tests::Parts parts_of(std::string_view bytes) {
+test::Parts parts_of(std::string_view bytes) {
     zip_error_t error;
     zip_error_init(&error);
     zip_source_t* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
     zip_t* archive = zip_open_from_source(source, ZIP_RDONLY, &error);
     if (archive == nullptr) throw std::runtime_error("no zip");
-    tests::Parts parts;
+    test::Parts parts;
     for (zip_int64_t i = 0; i < zip_get_num_entries(archive, 0); ++i) {
         zip_stat_t stat;
         zip_stat_index(archive, static_cast<zip_uint64_t>(i), 0, &stat);

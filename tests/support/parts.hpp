@@ -8,7 +8,7 @@
 namespace wsis::test {
 
 /// The members of a zip, unpacked.
-tests::Parts parts_of(std::string_view zip);
+test::Parts parts_of(std::string_view zip);
 
 /// Tracked text of a part in short: "same", "-deleted-", "+inserted+", "<moved from<", ">moved to>". A paragraph ends
 /// with "¶" and the sign of its mark, if that is tracked; the range of a move is "[name ... ]", a cell "{ ... }" with

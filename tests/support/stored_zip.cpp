@@ -2,7 +2,7 @@
 
 #include <array>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 namespace {
 
@@ -74,4 +74,4 @@ std::string stored_zip(const std::vector<StoredMember>& members) {
     return zip;
 }
 
-} // namespace wsis::tests
+} // namespace wsis::test

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 /// A member of a zip as it is to be written, whatever a reader will think of it.
 struct StoredMember {
@@ -17,4 +17,4 @@ struct StoredMember {
 /// A zip of the members, in their order, none of them packed: quick to make, and valid (APPNOTE.TXT 4.3).
 std::string stored_zip(const std::vector<StoredMember>& members);
 
-} // namespace wsis::tests
+} // namespace wsis::test

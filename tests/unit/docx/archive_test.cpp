@@ -23,7 +23,7 @@ std::string error_of(std::string_view bytes, std::size_t members) {
 } // namespace
 
 TEST_CASE("a zip has as many members as the limit, and no more") {
-    const std::string zip = tests::stored_zip({{"a", "1"}, {"b", "2"}});
+    const std::string zip = test::stored_zip({{"a", "1"}, {"b", "2"}});
     CHECK(error_of(zip, 2) == "");
     CHECK(error_of(zip, 1) == "more than 1 members in the zip; see --max-members");
 }

@@ -9,7 +9,7 @@
 #include <vector>
 
 using namespace wsis;
-using namespace wsis::tests;
+using namespace wsis::test;
 
 // Paragraphs and runs
 

@@ -8,7 +8,7 @@
 #include <string>
 
 using namespace wsis;
-using namespace wsis::tests;
+using namespace wsis::test;
 
 namespace {
 

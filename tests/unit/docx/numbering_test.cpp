@@ -9,7 +9,7 @@
 #include <vector>
 
 using namespace wsis;
-using namespace wsis::tests;
+using namespace wsis::test;
 
 namespace {
 
@@ -49,7 +49,7 @@ Labels labels(std::string_view numbering, std::string_view body, std::string_vie
 
 /// The warnings about a list whose first level is `level`.
 Labels warnings(std::string_view level) {
-    return tests::warnings(read_docx(docx_with_body(
+    return test::warnings(read_docx(docx_with_body(
         numbered(1) + numbered(1), {{"word/numbering.xml", wml("numbering", abstract(0, level) + instance(1, 0))}})));
 }
 

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 using namespace wsis;
-using namespace wsis::tests;
+using namespace wsis::test;
 
 namespace {
 

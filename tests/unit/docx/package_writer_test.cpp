@@ -16,10 +16,10 @@ std::string small_package() {
     PackageWriter package;
     package.relate("", "officeDocument", "word/document.xml");
     package.add_part("word/document.xml", "officedocument.wordprocessingml.document.main+xml",
-                     tests::wml("document", "<w:body>" + tests::paragraph("One &amp; all") + "</w:body>"));
+                     test::wml("document", "<w:body>" + test::paragraph("One &amp; all") + "</w:body>"));
     CHECK(package.relate("word/document.xml", "styles", "word/styles.xml") == "rId1");
     CHECK(package.relate_external("word/document.xml", "hyperlink", "https://example.int/?a=1&b=\"2\"") == "rId2");
-    package.add_part("word/styles.xml", "officedocument.wordprocessingml.styles+xml", tests::wml("styles", ""));
+    package.add_part("word/styles.xml", "officedocument.wordprocessingml.styles+xml", test::wml("styles", ""));
     return package.finish();
 }
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace wsis::tests {
+namespace wsis::test {
 
 using Lines = std::vector<std::string>;
 
@@ -64,4 +64,4 @@ inline Lines omitted(std::string_view body, const Parts& more = {}) {
     return omissions(read_docx(docx_with_body(body, more)));
 }
 
-} // namespace wsis::tests
+} // namespace wsis::test

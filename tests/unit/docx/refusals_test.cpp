@@ -8,7 +8,7 @@
 #include <string_view>
 
 using namespace wsis;
-using namespace wsis::tests;
+using namespace wsis::test;
 
 TEST_CASE("what is no DOCX is refused by name") {
     const auto message = [](std::string_view bytes) {

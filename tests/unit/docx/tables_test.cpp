@@ -8,7 +8,7 @@
 #include <string>
 
 using namespace wsis;
-using namespace wsis::tests;
+using namespace wsis::test;
 
 TEST_CASE("a cell knows its row, column, spans and the table around it") {
     const std::string inner = "<w:tbl><w:tr><w:tc>" + paragraph("inner") + "</w:tc></w:tr></w:tbl><w:p/>";

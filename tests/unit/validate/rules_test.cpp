@@ -10,16 +10,16 @@ namespace {
 
 /// The bytes of a DOCX example, with the list 1 and the comment 0 that such examples lean on.
 std::string docx_of(std::string_view body) {
-    tests::Parts parts{
+    test::Parts parts{
         {"word/numbering.xml",
-         tests::wml("numbering",
+         test::wml("numbering",
                     "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
                     "w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num "
                     "w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")}};
     if (body.find("w:commentReference") != body.npos)
-        parts["word/comments.xml"] = tests::wml("comments", "<w:comment w:id=\"0\" w:author=\"A\">" +
-                                                                tests::paragraph("Really?") + "</w:comment>");
-    return tests::docx_with_body(body, parts);
+        parts["word/comments.xml"] = test::wml("comments", "<w:comment w:id=\"0\" w:author=\"A\">" +
+                                                                test::paragraph("Really?") + "</w:comment>");
+    return test::docx_with_body(body, parts);
 }
 
 /// The findings of a rule in one of its examples.

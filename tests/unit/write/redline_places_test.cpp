@@ -13,7 +13,7 @@
 #include <set>
 
 using namespace wsis;
-using namespace wsis::tests;
+using namespace wsis::test;
 using test::Compared;
 
 namespace {
