@@ -21,7 +21,7 @@ std::string one_line(std::string_view text) {
 }
 
 /// Columns of a line of a label, and its lines.
-constexpr std::size_t widest = 48;
+constexpr std::size_t label_width = 48;
 constexpr std::size_t most_lines = 6;
 
 std::string cut(std::string_view text, std::size_t columns) {
@@ -42,7 +42,7 @@ std::string numbered(std::string_view number, std::string_view text) {
 }
 
 std::string section_label(const Section& section) {
-    auto out = numbered(one_line(number_of(section)), cut(one_line(section.title.value_or("")), widest));
+    auto out = numbered(one_line(number_of(section)), cut(one_line(section.title.value_or("")), label_width));
     return out.empty() ? section.path : out;
 }
 
@@ -84,11 +84,11 @@ private:
     std::string decision_label(const Decision& decision, std::uint32_t section) const {
         const bool numberless = section != none && report_.sections[section].label.empty();
         auto label =
-            numbered(numberless ? std::string() : decision.id, cut(one_line(report_.text_at(decision.place)), widest));
+            numbered(numberless ? std::string() : decision.id, cut(one_line(report_.text_at(decision.place)), label_width));
         std::size_t lines = 1;
         for (const auto& item : items_behind_head(decision)) {
             if (++lines == most_lines) return label + "\n…";
-            label += '\n' + cut(one_line(item_text(report_, item)), widest);
+            label += '\n' + cut(one_line(item_text(report_, item)), label_width);
         }
         return label;
     }
