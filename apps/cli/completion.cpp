@@ -124,6 +124,7 @@ complete -F {function} {tool}
 
 std::string zsh_completion(std::string_view tool, const std::vector<OptionWords>& options) {
     std::vector<std::string> arguments;
+    arguments.reserve(options.size());
     for (const auto& option : options) arguments.push_back(zsh_argument(option));
     // As a file of the function path it is the function; sourced, it names it.
     constexpr std::string_view script = R"(#compdef {tool}
