@@ -33,11 +33,11 @@ const test::Parts& other_parts() {
             return xml;
         };
         return test::docx_parts("", {{"word/styles.xml", test::wml("styles", styles)},
-                                      {"word/numbering.xml", test::wml("numbering", numbering)},
-                                      {"word/footnotes.xml", test::wml("footnotes", notes("footnote"))},
-                                      {"word/endnotes.xml", test::wml("endnotes", notes("endnote"))},
-                                      {"word/comments.xml", test::wml("comments", notes("comment"))},
-                                      {"word/header1.xml", test::wml("hdr", test::paragraph("head"))}});
+                                     {"word/numbering.xml", test::wml("numbering", numbering)},
+                                     {"word/footnotes.xml", test::wml("footnotes", notes("footnote"))},
+                                     {"word/endnotes.xml", test::wml("endnotes", notes("endnote"))},
+                                     {"word/comments.xml", test::wml("comments", notes("comment"))},
+                                     {"word/header1.xml", test::wml("hdr", test::paragraph("head"))}});
     }();
     return parts;
 }

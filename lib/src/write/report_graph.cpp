@@ -83,8 +83,8 @@ private:
     /// The head sentence and the items, a line each; a section without a number gives it none.
     std::string decision_label(const Decision& decision, std::uint32_t section) const {
         const bool numberless = section != none && report_.sections[section].label.empty();
-        auto label =
-            numbered(numberless ? std::string() : decision.id, cut(one_line(report_.text_at(decision.place)), label_width));
+        auto label = numbered(numberless ? std::string() : decision.id,
+                              cut(one_line(report_.text_at(decision.place)), label_width));
         std::size_t lines = 1;
         for (const auto& item : items_behind_head(decision)) {
             if (++lines == most_lines) return label + "\n…";

@@ -13,12 +13,12 @@ std::string docx_of(std::string_view body) {
     test::Parts parts{
         {"word/numbering.xml",
          test::wml("numbering",
-                    "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
-                    "w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num "
-                    "w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")}};
+                   "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt "
+                   "w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum><w:num "
+                   "w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>")}};
     if (body.find("w:commentReference") != body.npos)
         parts["word/comments.xml"] = test::wml("comments", "<w:comment w:id=\"0\" w:author=\"A\">" +
-                                                                test::paragraph("Really?") + "</w:comment>");
+                                                               test::paragraph("Really?") + "</w:comment>");
     return test::docx_with_body(body, parts);
 }
 
